@@ -1,0 +1,2 @@
+//! What the page needs of the browser, each piece fallible and small. It knows
+//! nothing of the workbook, only strings and bytes.

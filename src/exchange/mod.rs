@@ -1,0 +1,1 @@
+//! A workbook or a table in and out: what is written and what is read back.

@@ -1,0 +1,16 @@
+//! Rerate: how large is the valuation gap between two markets, what explains
+//! it, and what would a re-rating be worth?
+//!
+//! The rooms depend on one another in one direction only:
+//! [`valuation`] <- [`workbook`] <- [`text`] <- [`exchange`] <- `page`;
+//! `browser` stands beside them and knows only strings and bytes.
+
+pub mod exchange;
+pub mod text;
+pub mod valuation;
+pub mod workbook;
+
+#[cfg(feature = "app")]
+pub mod browser;
+#[cfg(any(feature = "app", feature = "prerender"))]
+pub mod page;
