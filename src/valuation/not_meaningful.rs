@@ -7,12 +7,75 @@ pub type Meaningful<T> = Result<T, NotMeaningful>;
 
 /// The reason why a figure is not meaningful.
 ///
-/// Each reason has a sentence for readers in every language of `text`.
+/// Each reason has a sentence for readers in every language of `text`, so a
+/// reason is about the reader's figures, never about the way we compute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotMeaningful {
     /// A figure that the formula needs was not given.
     MissingInput,
+    /// A figure that was given is not a finite number.
+    NotFinite,
     /// The result lies beyond what a number can hold.
     OutOfRange,
+    /// A division by zero, or by a printed figure that may be zero.
+    DividesByZero,
+    /// Two lists that belong together differ in length.
+    LengthsDiffer,
+
+    /// A valuation multiple is zero or negative.
+    MultipleNotPositive,
+    /// The start (or the whole, of a share) is zero or negative.
+    StartNotPositive,
+    /// A fall of more than 100%: the end would be negative.
+    FallsBelowZero,
+    /// The other figures contradict one another, so that they imply nothing.
+    FiguresContradict,
+
+    /// A weight is negative.
+    WeightNegative,
+    /// All weights are zero.
+    WeightsSumToZero,
+    /// There is nothing to take a mean of, or no row is left under the policy.
+    NoObservations,
+    /// The value (market value, enterprise value, price) is zero or negative.
+    ValueNotPositive,
+    /// The fundamental (earnings, sales, book value, cash flow) is zero or
+    /// negative.
+    FundamentalNotPositive,
+    /// The fundamental changed sign between start and end.
+    FundamentalChangedSign,
+    /// Price and fundamental are in different currencies.
+    CurrenciesDiffer,
+
+    /// Growth is not below the required return, so the sum of all future
+    /// payments is infinite.
+    GrowthNotBelowReturn,
+    /// Growth is zero or negative.
+    GrowthNotPositive,
+    /// A growth rate or a return is -100% or less.
+    RateNotAboveMinusOne,
+    /// A span of time is zero or negative.
+    YearsNotPositive,
+    /// A share lies outside 0 to 100%.
+    ShareOutOfRange,
+    /// Probabilities are negative or do not sum to one.
+    ProbabilitiesInvalid,
+
+    /// The gap grew: it has no half-life.
+    GapWidened,
+    /// The gap did not change: at this pace it never closes.
+    GapUnchanged,
+    /// The gap changed sign: it closed and opened the other way.
+    GapChangedSign,
+
+    /// No value of the unknown gives the figure asked for.
+    NoSolution,
+    /// Every value of the unknown gives the figure asked for.
+    EveryValueSolves,
+
+    /// Fewer observations than coefficients to estimate, or just as many.
+    TooFewObservations,
+    /// One regressor is a combination of the others.
+    Collinear,
 }
