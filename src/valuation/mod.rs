@@ -4,7 +4,7 @@
 //! fractions, so 0.88 is 88%; years are real numbers; a figure that cannot be
 //! given is `Err(NotMeaningful)`, never NaN or infinity.
 
-mod interval;
+pub mod interval;
 mod not_meaningful;
 
 pub use interval::Interval;
