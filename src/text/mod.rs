@@ -2,5 +2,6 @@
 //! and shown by the same code natively and in every browser.
 
 mod language;
+pub mod numbers;
 
 pub use language::Language;

@@ -1,0 +1,291 @@
+//! What a reader typed or pasted, read as a figure in its field's unit.
+
+use super::NumberError;
+use super::exact::Exact;
+use super::separators::{self, DecimalMark};
+use super::words::{self, Span, Word};
+use crate::text::Language;
+use crate::workbook::{Figure, Unit};
+
+/// More characters than the longest double has when it is written out in full
+/// with its separators.
+const LONGEST: usize = 1_000;
+
+/// Reads a figure as the page's own languages write it, 1,234.5, and any other
+/// style that cannot be mistaken: 1.234,5, 1 234,5, 1'234.5, 1,23,456.
+///
+/// The figure's `half_unit` is half a unit of its last digit, or a whole one
+/// after "about". A bare number in a [`Unit::Ratio`] field is in percent. Values
+/// are the doubles nearest to the decimal text.
+///
+/// # Errors
+/// A [`NumberError`] says why the text is not a number of this unit.
+///
+/// ```
+/// use rerate::text::{Language::English, numbers::{NumberError, parse}};
+/// use rerate::workbook::{Figure, Unit};
+///
+/// let parsed = parse("732bn", Unit::Money, English);
+/// assert_eq!(parsed, Ok(Figure { value: 7.32e11, half_unit: 0.5e9 }));
+/// assert_eq!(parse("5%", Unit::Money, English), Err(NumberError::WrongUnit));
+/// ```
+pub fn parse(text: &str, unit: Unit, language: Language) -> Result<Figure, NumberError> {
+    parse_marked(text, unit, language, DecimalMark::Point)
+}
+
+/// As [`parse`], where the decimal mark of the source is known: it settles what
+/// [`ambiguous`] asks about, such as 1.234 in a table of German figures.
+///
+/// # Errors
+/// A [`NumberError`] says why the text is not a number of this unit.
+pub fn parse_marked(
+    text: &str,
+    unit: Unit,
+    language: Language,
+    mark: DecimalMark,
+) -> Result<Figure, NumberError> {
+    read(text, unit, language, mark)?.figure()
+}
+
+/// Whether the text is a number that another style reads as a different one:
+/// "1,234" and "1.234", but neither "1,234.5" nor "1,5". Such a text typed in a
+/// field follows the page's language; pasted, it is worth a question.
+#[must_use]
+pub fn ambiguous(text: &str, unit: Unit, language: Language) -> bool {
+    read(text, unit, language, DecimalMark::Point).is_ok_and(|reading| reading.ambiguous)
+}
+
+/// A number taken apart.
+struct Reading {
+    negative: bool,
+    about: bool,
+    ambiguous: bool,
+    digits: Vec<u8>,
+    /// The power of ten that the last digit counts, in the unit of the figure.
+    exponent: i32,
+    span: Span,
+}
+
+impl Reading {
+    fn figure(&self) -> Result<Figure, NumberError> {
+        let digits = Exact::from_digits(&self.digits, self.exponent);
+        let figure = printed(&digits, self.exponent, self.about, self.span);
+        if !figure.interval().high.is_finite() {
+            return Err(NumberError::TooLarge);
+        }
+        Ok(if self.negative && figure.value > 0.0 {
+            Figure {
+                value: -figure.value,
+                ..figure
+            }
+        } else {
+            figure
+        })
+    }
+}
+
+/// The figure that stands printed with its last digit counting `10^last`.
+pub(super) fn printed(digits: &Exact, last: i32, about: bool, span: Span) -> Figure {
+    let half_unit = if about {
+        Exact::from_integer(1, last)
+    } else {
+        Exact::from_integer(5, last.saturating_sub(1))
+    };
+    Figure {
+        value: digits.to_f64() / span.a_year(),
+        half_unit: half_unit.to_f64() / span.a_year(),
+    }
+}
+
+fn read(
+    text: &str,
+    unit: Unit,
+    language: Language,
+    mark: DecimalMark,
+) -> Result<Reading, NumberError> {
+    let normal = normal_form(text).ok_or(NumberError::TooLong)?;
+    let mut rest = normal.trim();
+    if rest.is_empty() {
+        return Err(NumberError::Empty);
+    }
+    // Accounts write a loss as (1,234).
+    let in_brackets = rest
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    let mut sign = in_brackets.map(|_| true);
+    rest = in_brackets.unwrap_or(rest);
+
+    let mut about = false;
+    while !rest.starts_with(|first: char| first.is_ascii_digit() || first == '.' || first == ',') {
+        if let Some(signed) = rest.strip_prefix(['+', '-']) {
+            if sign.is_some() {
+                return Err(NumberError::TwoSigns);
+            }
+            sign = Some(rest.starts_with('-'));
+            rest = signed;
+        } else if let Some((word, behind)) = words::before(rest) {
+            if word == Word::About {
+                about = true;
+            } else if unit != Unit::Money {
+                return Err(wrong_unit_of(behind));
+            }
+            rest = behind;
+        } else {
+            return Err(NumberError::NotANumber);
+        }
+        rest = rest.trim_start();
+    }
+
+    let (body, mut rest) = rest.split_at(body_length(rest));
+    let divided = separators::divide(body, mark)?;
+    let mut exponent = -i32::try_from(divided.decimals).unwrap_or(i32::MAX);
+    if let Some((power, behind)) = power_of_ten(rest) {
+        exponent = exponent.saturating_add(power);
+        rest = behind;
+    }
+
+    let mut measure = None;
+    let mut scale = 0;
+    loop {
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            break;
+        }
+        let trillion_by_zhao = language == Language::TraditionalChinese;
+        let Some((word, behind)) = words::after(rest, trillion_by_zhao) else {
+            return Err(if rest.contains(|c: char| c.is_ascii_digit()) {
+                NumberError::NotANumber
+            } else {
+                NumberError::UnknownSuffix
+            });
+        };
+        match word {
+            Word::About => about = true,
+            Word::Scale(power) if scale == 0 && measure.is_none() => scale = power,
+            Word::Scale(_) => return Err(NumberError::UnknownSuffix),
+            _ if measure.is_some_and(|known| known != word) => {
+                return Err(NumberError::UnknownSuffix);
+            }
+            _ => measure = Some(word),
+        }
+        // "Mio." and "bn." end with a full stop.
+        rest = behind.strip_prefix('.').unwrap_or(behind);
+    }
+
+    let counts = matches!(unit, Unit::Money | Unit::Number);
+    let (power, span) = match (unit, measure) {
+        _ if scale > 0 && !counts => return Err(NumberError::WrongUnit),
+        (_, None) if unit == Unit::Ratio => (-2, Span::Year),
+        (Unit::Ratio, Some(Word::Share(power))) => (power, Span::Year),
+        (Unit::Years, Some(Word::Time(span))) => (0, span),
+        (_, None) | (Unit::Multiple, Some(Word::Times)) | (Unit::Money, Some(Word::Currency)) => {
+            (scale, Span::Year)
+        }
+        _ => return Err(NumberError::WrongUnit),
+    };
+    Ok(Reading {
+        negative: sign == Some(true),
+        about,
+        ambiguous: divided.ambiguous,
+        digits: divided.digits,
+        exponent: exponent.saturating_add(power),
+        span,
+    })
+}
+
+/// A currency before something that is no number is no wrong unit yet.
+fn wrong_unit_of(behind: &str) -> NumberError {
+    if behind.contains(|character: char| character.is_ascii_digit()) {
+        NumberError::WrongUnit
+    } else {
+        NumberError::NotANumber
+    }
+}
+
+/// How many bytes of the text are digits and separators between them.
+fn body_length(text: &str) -> usize {
+    let mut length = 0;
+    for (place, character) in text.char_indices() {
+        match character {
+            '0'..='9' | '.' | ',' => length = place + 1,
+            // A space or an apostrophe only counts before another digit.
+            ' ' | '\'' if length == place => {}
+            _ => break,
+        }
+    }
+    length
+}
+
+/// The power in the "e12" of a spreadsheet's 1.8E+12.
+fn power_of_ten(text: &str) -> Option<(i32, &str)> {
+    let behind = text.strip_prefix('e')?;
+    let unsigned = behind.strip_prefix(['+', '-']).unwrap_or(behind);
+    let length = unsigned.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = unsigned.split_at_checked(length)?;
+    if digits.is_empty() {
+        return None;
+    }
+    let power = digits.bytes().fold(0_i32, |power, byte| {
+        power
+            .saturating_mul(10)
+            .saturating_add(i32::from(byte - b'0'))
+    });
+    // Far past any double, and still safe to add to.
+    let power = power.min(1_000_000);
+    Some((
+        if behind.starts_with('-') {
+            -power
+        } else {
+            power
+        },
+        rest,
+    ))
+}
+
+/// One spelling for what looks or means the same: half-width signs, plain
+/// spaces, small letters, Simplified characters, and nothing invisible. `None`
+/// if it is longer than any number.
+fn normal_form(text: &str) -> Option<String> {
+    let mut normal = String::new();
+    for (place, character) in text.trim().chars().enumerate() {
+        if place >= LONGEST {
+            return None;
+        }
+        let character = match character {
+            // Full-width ASCII stands at a fixed distance.
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+            }
+            _ => character,
+        };
+        normal.push(match character {
+            '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' => ' ',
+            '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            // Joiners and direction marks ride along in pasted text.
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => continue,
+            '\u{2060}'..='\u{2069}' | '\u{feff}' => continue,
+            '−' | '–' | '‐' | '‑' | '﹣' => '-',
+            '﹢' => '+',
+            '’' | '‘' | 'ʼ' | '′' => '\'',
+            // A Chinese keyboard's full stop.
+            '。' | '｡' => '.',
+            '﹪' => '%',
+            '≈' | '∼' | '〜' => '~',
+            '×' | '✕' | '✖' => 'x',
+            '￥' => '¥',
+            '￡' => '£',
+            '萬' => '万',
+            '億' => '亿',
+            '約' => '约',
+            '個' => '个',
+            '點' => '点',
+            '圓' => '圆',
+            '幣' => '币',
+            '臺' => '台',
+            '歐' => '欧',
+            '鎊' => '镑',
+            other => other.to_ascii_lowercase(),
+        });
+    }
+    Some(normal)
+}

@@ -1,0 +1,131 @@
+//! Computed values, written in as many digits as their place wants.
+
+use super::decimal::Decimal;
+use super::symbols;
+use crate::text::Language;
+use crate::workbook::Unit;
+
+/// How many decimals a shown value has, and whether a plus sign is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    decimals: u8,
+    trimmed: bool,
+    signed: bool,
+}
+
+impl Shape {
+    /// Always so many decimals, for columns: 16.0, 26.8.
+    #[must_use]
+    pub const fn fixed(decimals: u8) -> Self {
+        Self {
+            decimals,
+            trimmed: false,
+            signed: false,
+        }
+    }
+
+    /// At most so many decimals, for sentences: 16, 26.8.
+    #[must_use]
+    pub const fn up_to(decimals: u8) -> Self {
+        Self {
+            decimals,
+            trimmed: true,
+            signed: false,
+        }
+    }
+
+    /// With a plus sign before what is more than zero, for changes: +4.6%.
+    #[must_use]
+    pub const fn signed(self) -> Self {
+        Self {
+            signed: true,
+            ..self
+        }
+    }
+}
+
+/// A value with the sign of its unit: "−40.0%", "16.1x" (16.1倍), "1,563.8bn"
+/// (1.5638万亿), "2.5 years" (2.5年), "1,234.5".
+///
+/// Halves are rounded away from zero, as `Intl.NumberFormat` does; what rounds
+/// to zero has no sign. Money is rounded in thousands, millions, billions or
+/// trillions, so one decimal of 831.8bn is 0.1bn, in every language. What is not
+/// finite is shown as a dash.
+///
+/// ```
+/// use rerate::text::{Language::{English, SimplifiedChinese}, numbers::{Shape, show}};
+/// use rerate::workbook::Unit;
+///
+/// assert_eq!(show(-0.4, Unit::Ratio, Shape::fixed(1), English), "−40.0%");
+/// assert_eq!(show(-0.0004, Unit::Ratio, Shape::fixed(1), English), "0.0%");
+/// assert_eq!(show(8.318e11, Unit::Money, Shape::up_to(1), SimplifiedChinese), "8,318亿");
+/// ```
+#[must_use]
+pub fn show(value: f64, unit: Unit, shape: Shape, language: Language) -> String {
+    if !value.is_finite() {
+        return String::from(symbols::MISSING);
+    }
+    let number = Decimal::shortest(value);
+    if unit == Unit::Money {
+        return show_money(number, shape, language);
+    }
+    let (mut text, one) = shaped(number.shifted(symbols::places_shown(unit)), shape);
+    text.push_str(symbols::unit_mark(unit, one, language));
+    text
+}
+
+/// A bare number with its thousands parted, the same in all three languages:
+/// "1,234.5".
+#[must_use]
+pub fn plain(value: f64, shape: Shape) -> String {
+    show(value, Unit::Number, shape, Language::English)
+}
+
+/// A difference of natural logarithms in log points, hundredths of one: ln 1.1
+/// is "9.5 log points".
+#[must_use]
+pub fn log_points(difference: f64, shape: Shape, language: Language) -> String {
+    if !difference.is_finite() {
+        return String::from(symbols::MISSING);
+    }
+    let (mut text, one) = shaped(Decimal::shortest(difference).shifted(2), shape);
+    text.push_str(symbols::log_points(one, language));
+    text
+}
+
+/// The digits with their sign, and whether they are a plain 1, which takes the
+/// singular.
+fn shaped(number: Decimal, shape: Shape) -> (String, bool) {
+    let decimals = usize::from(shape.decimals);
+    let mut number = number.rounded(-i32::from(shape.decimals));
+    if shape.trimmed {
+        number = number.trimmed();
+    }
+    let mut text = String::new();
+    symbols::push_sign(&mut text, number, shape.signed);
+    let shown = if shape.trimmed { 0 } else { decimals };
+    number.write(&mut text, shown);
+    let one = shown == 0 && number.digits == 1 && number.exponent == 0;
+    (text, one)
+}
+
+fn show_money(number: Decimal, shape: Shape, language: Language) -> String {
+    let decimals = i32::from(shape.decimals);
+    // Rounded twice, since 9,999.96bn becomes 10tn by the first time; the
+    // second then only drops zeros.
+    let number = number.rounded(symbols::rounding_power(number) - decimals);
+    let finest = symbols::rounding_power(number) - decimals;
+    let number = number.rounded(finest);
+    let last = if shape.trimmed {
+        number.trimmed().exponent
+    } else {
+        finest
+    };
+    let (power, word) = symbols::best_scale(number, last, true, language).unwrap_or((0, ""));
+    let mut text = String::new();
+    symbols::push_sign(&mut text, number, shape.signed);
+    let decimals = usize::try_from(power - last).unwrap_or(0);
+    number.trimmed().shifted(-power).write(&mut text, decimals);
+    text.push_str(word);
+    text
+}
