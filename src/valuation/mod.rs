@@ -4,8 +4,19 @@
 //! fractions, so 0.88 is 88%; years are real numbers; a figure that cannot be
 //! given is `Err(NotMeaningful)`, never NaN or infinity.
 
+pub mod attribution;
+pub mod claim;
+pub mod compounding;
+pub mod decomposition;
+pub mod gap;
+mod horizon;
+pub mod incremental;
 pub mod interval;
 mod not_meaningful;
+pub mod rerating;
+pub mod root;
+pub mod solve;
+mod sum;
 
 pub use interval::Interval;
 pub use not_meaningful::{Meaningful, NotMeaningful};

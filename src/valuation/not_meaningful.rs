@@ -78,4 +78,60 @@ pub enum NotMeaningful {
     TooFewObservations,
     /// One regressor is a combination of the others.
     Collinear,
+
+    /// The whole is zero, or only rounding is left of it, so that its parts
+    /// have no shares of it.
+    NoChange,
+    /// Earnings did not change, so no value was added per unit of it.
+    EarningsUnchanged,
+    /// A dividend is negative.
+    DividendNegative,
+    /// Both multiples are equal: there is no gap that could close.
+    NoGapToClose,
+    /// Dividends alone return more than the goal: the price would have to fall
+    /// to zero or below.
+    DividendsExceedGoal,
+    /// Without any dividend the return is above the goal already.
+    NegativeDividendNeeded,
+    /// The goal is not met at any horizon.
+    NoHorizonReaches,
+    /// A value gives the figure asked for, but it is beyond the range in which
+    /// the model says anything.
+    SolutionBeyondRange,
+}
+
+/// The result of a computation, where a number holds it.
+pub(crate) fn finite(result: f64) -> Meaningful<f64> {
+    if result.is_finite() {
+        Ok(result)
+    } else {
+        Err(NotMeaningful::OutOfRange)
+    }
+}
+
+/// A figure that was given, where it is a number.
+pub(crate) fn given(figure: f64) -> Meaningful<f64> {
+    if figure.is_finite() {
+        Ok(figure)
+    } else {
+        Err(NotMeaningful::NotFinite)
+    }
+}
+
+/// A figure that must be above zero, or else the reason.
+pub(crate) fn positive(figure: f64, otherwise: NotMeaningful) -> Meaningful<f64> {
+    if given(figure)? > 0.0 {
+        Ok(figure)
+    } else {
+        Err(otherwise)
+    }
+}
+
+/// A rate of change that leaves something: above -100%.
+pub(crate) fn above_minus_one(rate: f64) -> Meaningful<f64> {
+    if given(rate)? > -1.0 {
+        Ok(rate)
+    } else {
+        Err(NotMeaningful::RateNotAboveMinusOne)
+    }
 }

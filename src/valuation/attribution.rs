@@ -1,0 +1,425 @@
+//! What a change in value is made of: earnings, re-rating, share count,
+//! dividends and currency.
+//!
+//! Value is earnings times a multiple, so a change in value is a *product* of
+//! changes: (1 + total) = (1 + earnings growth)(1 + re-rating), and so on for
+//! the other [`Driver`]s. A product has no natural parts that add up, and the
+//! usual mistake is to add the changes as if it had. Five methods split it
+//! without a rest, and they answer different questions:
+//!
+//! | method | the part of a driver | good for |
+//! |---|---|---|
+//! | [`Log`](Method::Log) | its log change; the only one that is the same forwards and backwards and that adds over time | "93% of the move was re-rating" |
+//! | [`Lmdi`](Method::Lmdi) | the same shares, in money | "re-rating added $680bn" |
+//! | [`Shapley`](Method::Shapley) | its effect, averaged over every order in which the drivers may have moved | money, where no order is special |
+//! | [`Sequential`](Method::Sequential) | its effect after those named before it | a story told in that order; the order matters |
+//! | [`FirstOrder`](Method::FirstOrder) | its change alone; what only the product explains is a part of its own | seeing how far adding is off |
+//!
+//! Sources: B. W. Ang, "LMDI decomposition approach", *Energy Policy* 86
+//! (2015), for the log and LMDI methods; L. S. Shapley, "A value for n-person
+//! games" (1953), with A. F. Shorrocks, *Journal of Economic Inequality* 11
+//! (2013), for the average over orders.
+//!
+//! # A worked case
+//!
+//! A share doubles while its earnings rise by half, so its multiple went from
+//! 10 to 13.3 (goodreturns.in):
+//!
+//! ```
+//! use rerate::valuation::attribution::{split, Factors, Method};
+//! # use rerate::valuation::NotMeaningful;
+//!
+//! let factors = Factors { earnings: 0.5, rerating: 1.0 / 3.0, ..Factors::default() };
+//! # let close = |a: f64, b: f64| assert!((a - b).abs() < 5e-6, "{a} {b}");
+//!
+//! // In logarithms, 58.5% of it is earnings and 41.5% re-rating.
+//! let log = split(&factors, Method::Log)?;
+//! close(log.parts.earnings.share?, 0.58496);
+//! close(log.parts.rerating.share?, 0.41504);
+//!
+//! // One by one, +50% and +33.3% leave 16.7 points that only both explain.
+//! let first_order = split(&factors, Method::FirstOrder)?;
+//! close(first_order.parts.rerating.amount, 0.333333);
+//! close(first_order.interaction.ok_or(NotMeaningful::NoChange)?.amount, 0.166667);
+//! # Ok::<(), NotMeaningful>(())
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use super::compounding::{compound, per_year, without};
+use super::not_meaningful::{above_minus_one, finite, given, positive};
+use super::{Meaningful, NotMeaningful};
+
+/// A cause of a change in value, in the order in which they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Driver {
+    /// Growth of earnings.
+    Earnings,
+    /// Change of the multiple that is paid for them.
+    Rerating,
+    /// Dilution or buybacks: a share's part of the whole.
+    Shares,
+    /// Dividends, on top of the price.
+    Dividends,
+    /// Change of the currency against the holder's own.
+    Currency,
+}
+
+/// One thing for each [`Driver`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Drivers<T> {
+    /// For [`Driver::Earnings`].
+    pub earnings: T,
+    /// For [`Driver::Rerating`].
+    pub rerating: T,
+    /// For [`Driver::Shares`].
+    pub shares: T,
+    /// For [`Driver::Dividends`].
+    pub dividends: T,
+    /// For [`Driver::Currency`].
+    pub currency: T,
+}
+
+impl<T: Copy> Drivers<T> {
+    /// Each driver with its thing, in the order of [`Driver`].
+    #[must_use]
+    pub fn each(&self) -> [(Driver, T); 5] {
+        [
+            (Driver::Earnings, self.earnings),
+            (Driver::Rerating, self.rerating),
+            (Driver::Shares, self.shares),
+            (Driver::Dividends, self.dividends),
+            (Driver::Currency, self.currency),
+        ]
+    }
+
+    /// The thing of one driver.
+    #[must_use]
+    pub const fn of(&self, driver: Driver) -> T {
+        match driver {
+            Driver::Earnings => self.earnings,
+            Driver::Rerating => self.rerating,
+            Driver::Shares => self.shares,
+            Driver::Dividends => self.dividends,
+            Driver::Currency => self.currency,
+        }
+    }
+
+    /// The same drivers with what `change` makes of each thing.
+    pub fn map<U>(&self, mut change: impl FnMut(T) -> U) -> Drivers<U> {
+        Drivers {
+            earnings: change(self.earnings),
+            rerating: change(self.rerating),
+            shares: change(self.shares),
+            dividends: change(self.dividends),
+            currency: change(self.currency),
+        }
+    }
+
+    fn values(&self) -> [T; 5] {
+        self.each().map(|(_, value)| value)
+    }
+}
+
+/// The factors of a change in value, each as the change it makes alone: a
+/// factor of 1.15 is 0.15, and a driver that did not move is 0.
+///
+/// All lie above -1. Compounded they give the total.
+pub type Factors = Drivers<f64>;
+
+impl Factors {
+    /// The change that all factors make together, as a fraction.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.values().into_iter().fold(0.0, compound)
+    }
+
+    /// The factors of one year, if these are the factors of `years`.
+    ///
+    /// Each is the driver's compound annual growth rate, and their splits add
+    /// to the annual return as these do to the total.
+    ///
+    /// # Errors
+    ///
+    /// [`YearsNotPositive`](NotMeaningful::YearsNotPositive), and what
+    /// [`split`] says of the factors.
+    pub fn annual(&self, years: f64) -> Meaningful<Self> {
+        self.check()?;
+        positive(years, NotMeaningful::YearsNotPositive)?;
+        let annual = self.map(|factor| per_year(factor, years));
+        all_finite(annual)
+    }
+
+    fn check(&self) -> Meaningful<()> {
+        for factor in self.values() {
+            above_minus_one(factor)?;
+        }
+        Ok(())
+    }
+}
+
+/// What happened to a holding over its time, as people state it.
+///
+/// Fractions over the whole period, not per year. The total is
+/// `[(1 + earnings)/(1 + shares) * (1 + rerating) + dividends] * (1 + currency) - 1`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct HoldingPeriod {
+    /// Growth of the earnings of all shares together; above -1.
+    pub earnings_growth: f64,
+    /// Change of the multiple; above -1.
+    pub rerating: f64,
+    /// Change of the number of shares, positive for dilution; above -1.
+    pub share_change: f64,
+    /// Dividends paid out and not reinvested, on the value at the start, in
+    /// the company's currency; at least 0.
+    pub dividends: f64,
+    /// Change of the company's currency in units of the holder's; above -1.
+    pub currency_change: f64,
+}
+
+impl HoldingPeriod {
+    /// Change of the price of a share in the company's currency.
+    fn price_change(&self) -> f64 {
+        let per_share = without(self.earnings_growth, self.share_change);
+        compound(per_share, self.rerating)
+    }
+
+    /// The total return in the holder's currency, as a fraction.
+    ///
+    /// # Errors
+    ///
+    /// See [`factors`](Self::factors).
+    pub fn total(&self) -> Meaningful<f64> {
+        self.check()?;
+        finite(compound(
+            self.price_change() + self.dividends,
+            self.currency_change,
+        ))
+    }
+
+    /// The return without dividends in the holder's currency, as a fraction.
+    ///
+    /// # Errors
+    ///
+    /// See [`factors`](Self::factors).
+    pub fn price_only(&self) -> Meaningful<f64> {
+        self.check()?;
+        finite(compound(self.price_change(), self.currency_change))
+    }
+
+    /// The factors whose product is the total.
+    ///
+    /// Dividends come on top of the price, which makes them the only term of a
+    /// sum. As a factor they are 1 + dividends over the end price (the start
+    /// being 1), and so every split of the product stays exact.
+    ///
+    /// # Errors
+    ///
+    /// [`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne) where a change is -100% or
+    /// worse, [`DividendNegative`](NotMeaningful::DividendNegative),
+    /// [`NotFinite`](NotMeaningful::NotFinite),
+    /// [`OutOfRange`](NotMeaningful::OutOfRange).
+    pub fn factors(&self) -> Meaningful<Factors> {
+        self.check()?;
+        let price =
+            (1.0 + self.earnings_growth) * (1.0 + self.rerating) / (1.0 + self.share_change);
+        let factors = Factors {
+            earnings: self.earnings_growth,
+            rerating: self.rerating,
+            shares: -self.share_change / (1.0 + self.share_change),
+            dividends: if self.dividends == 0.0 {
+                0.0
+            } else {
+                self.dividends / price
+            },
+            currency: self.currency_change,
+        };
+        all_finite(factors)
+    }
+
+    fn check(&self) -> Meaningful<()> {
+        for change in [
+            self.earnings_growth,
+            self.rerating,
+            self.share_change,
+            self.currency_change,
+        ] {
+            above_minus_one(change)?;
+        }
+        if given(self.dividends)? < 0.0 {
+            return Err(NotMeaningful::DividendNegative);
+        }
+        Ok(())
+    }
+}
+
+/// A way to split a change among its drivers. All of them are exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// In log points, ln(1 + factor). The default.
+    #[default]
+    Log,
+    /// Logarithmic mean Divisia index: the log parts scaled to money by the
+    /// logarithmic mean of the end and the start.
+    Lmdi,
+    /// The driver's effect averaged over every order of the drivers.
+    Shapley,
+    /// The driver's effect after those before it in the order of [`Driver`].
+    Sequential,
+    /// The driver's effect alone; the rest is the interaction.
+    FirstOrder,
+}
+
+/// What one driver contributes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// As a fraction of the value at the start (times that value it is
+    /// money); for [`Method::Log`] in log points.
+    pub amount: f64,
+    /// The amount over the whole. Not meaningful where the whole is 0, or so
+    /// near to it that only rounding is left
+    /// ([`NoChange`](NotMeaningful::NoChange)).
+    pub share: Meaningful<f64>,
+}
+
+/// A change in value split among its drivers; the parts add to the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Split {
+    /// The method that made it.
+    pub method: Method,
+    /// The change to be explained, in the unit of the parts: a fraction of the
+    /// value at the start, or log points for [`Method::Log`].
+    pub whole: f64,
+    /// The part of each driver.
+    pub parts: Drivers<Part>,
+    /// For [`Method::FirstOrder`] what only the product explains.
+    pub interaction: Option<Part>,
+}
+
+/// Splits the change that `factors` make together among them.
+///
+/// The parts add to the whole within rounding (1e-14 of the largest part). A
+/// driver that did not move gets 0 from each method.
+///
+/// # Errors
+///
+/// [`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne) where a factor is -100% or worse,
+/// [`NotFinite`](NotMeaningful::NotFinite) where one is not a number, and
+/// [`OutOfRange`](NotMeaningful::OutOfRange) where the product overflows.
+pub fn split(factors: &Factors, method: Method) -> Meaningful<Split> {
+    factors.check()?;
+    let total = factors.total();
+    let mut interaction = None;
+    let (whole, amounts) = match method {
+        Method::Log => {
+            let logs = factors.map(libm::log1p);
+            (sum(&logs), logs)
+        }
+        Method::Lmdi => {
+            let logs = factors.map(libm::log1p);
+            let mean = logarithmic_mean(sum(&logs));
+            (total, logs.map(|log| mean * log))
+        }
+        Method::Shapley => (total, shapley(factors)),
+        Method::Sequential => {
+            let mut so_far = 0.0;
+            let amounts = factors.map(|factor| {
+                let before = so_far;
+                so_far = compound(so_far, factor);
+                factor + before * factor
+            });
+            (total, amounts)
+        }
+        Method::FirstOrder => {
+            interaction = Some(interaction_of(factors));
+            (total, *factors)
+        }
+    };
+    all_finite(amounts)?;
+    finite(interaction.unwrap_or(whole))?;
+    finite(whole)?;
+
+    let parts_size: f64 = amounts.values().into_iter().map(f64::abs).sum();
+    let rounding = 4.0 * f64::EPSILON * (parts_size + interaction.unwrap_or(0.0).abs());
+    let part = |amount: f64| Part {
+        amount,
+        share: if whole.abs() <= rounding {
+            Err(NotMeaningful::NoChange)
+        } else {
+            finite(amount / whole)
+        },
+    };
+    Ok(Split {
+        method,
+        whole,
+        parts: amounts.map(part),
+        interaction: interaction.map(part),
+    })
+}
+
+fn all_finite(drivers: Drivers<f64>) -> Meaningful<Drivers<f64>> {
+    for value in drivers.values() {
+        finite(value)?;
+    }
+    Ok(drivers)
+}
+
+fn sum(drivers: &Drivers<f64>) -> f64 {
+    drivers.values().into_iter().sum()
+}
+
+/// The logarithmic mean of `exp(log_change)` and 1: the change over the log
+/// change, which tends to 1 as both vanish.
+fn logarithmic_mean(log_change: f64) -> f64 {
+    if log_change == 0.0 {
+        1.0
+    } else {
+        libm::expm1(log_change) / log_change
+    }
+}
+
+/// The product's change less the sum of the changes, built up without ever
+/// subtracting the one from the other.
+fn interaction_of(factors: &Factors) -> f64 {
+    let mut so_far = 0.0;
+    let mut interaction = 0.0;
+    for factor in factors.values() {
+        interaction += so_far * factor;
+        so_far = compound(so_far, factor);
+    }
+    interaction
+}
+
+/// For each driver its change times the product of a subset of the others,
+/// averaged over subsets with Shapley's weights `s! (n - 1 - s)! / n!`.
+fn shapley(factors: &Factors) -> Drivers<f64> {
+    const WEIGHTS: [f64; 5] = [1.0 / 5.0, 1.0 / 20.0, 1.0 / 30.0, 1.0 / 20.0, 1.0 / 5.0];
+    let effect = |driver: Driver| {
+        // by_size[s] sums the products over all subsets of s other drivers,
+        // the elementary symmetric polynomial of their factors.
+        let mut by_size = [1.0, 0.0, 0.0, 0.0, 0.0];
+        for (other, factor) in factors.each() {
+            if other != driver {
+                let before = by_size;
+                for (bigger, smaller) in by_size.iter_mut().skip(1).zip(before) {
+                    *bigger += smaller * (1.0 + factor);
+                }
+            }
+        }
+        let mean: f64 = by_size
+            .iter()
+            .zip(WEIGHTS)
+            .map(|(sum, weight)| sum * weight)
+            .sum();
+        mean * factors.of(driver)
+    };
+    Drivers {
+        earnings: effect(Driver::Earnings),
+        rerating: effect(Driver::Rerating),
+        shares: effect(Driver::Shares),
+        dividends: effect(Driver::Dividends),
+        currency: effect(Driver::Currency),
+    }
+}

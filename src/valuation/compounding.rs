@@ -1,0 +1,61 @@
+//! Relative changes that compound: growth over years, and back to a year.
+//!
+//! A change is kept as a fraction, 0.15 for +15%, never as the factor 1.15.
+//! That is how people write it, and it keeps small changes exact: 1 + 1e-12
+//! holds only four digits of the 1e-12. Two changes in a row compound,
+//! `a + b + ab`; adding them is the usual mistake, and over a decade or with a
+//! large re-rating it is not a small one.
+//!
+//! ```
+//! use rerate::valuation::compounding::{compound, per_year};
+//!
+//! // Multiple from 30 to 25 with earnings up 15%: -4.17%, not -1.7%.
+//! let total = compound(0.15, 25.0 / 30.0 - 1.0);
+//! assert!((total - -0.0416667).abs() < 1e-7);
+//!
+//! // Earnings per share of the S&P 500 in the 1960s, from 3.39 to 5.73
+//! // (Shiller's data): 5.4% a year.
+//! let growth = per_year((5.73 - 3.39) / 3.39, 10.0);
+//! assert!((growth - 0.0539).abs() < 5e-5);
+//! ```
+
+/// Two changes, one after the other: `(1 + first)(1 + second) - 1`.
+///
+/// Ratios as fractions. Overflows to infinity for changes whose product does.
+#[must_use]
+pub fn compound(first: f64, second: f64) -> f64 {
+    first + second + first * second
+}
+
+/// The change that, compounded with `known`, gives `total`:
+/// `(1 + total)/(1 + known) - 1`.
+///
+/// The inverse of [`compound`]. `known` lies above -1; not finite otherwise.
+#[must_use]
+pub fn without(total: f64, known: f64) -> f64 {
+    (total - known) / (1.0 + known)
+}
+
+/// A yearly rate compounded over `years`: `(1 + rate)^years - 1`.
+///
+/// `rate` lies above -1, `years` is a real number. Goes through `log1p` and
+/// `expm1`, so that a small rate keeps all its digits.
+#[must_use]
+pub fn over_years(rate: f64, years: f64) -> f64 {
+    if years == 1.0 {
+        return rate;
+    }
+    libm::expm1(years * libm::log1p(rate))
+}
+
+/// The yearly rate that compounds to `change` over `years`, also called the
+/// compound annual growth rate: `(1 + change)^(1/years) - 1`.
+///
+/// `change` lies above -1 and `years` above 0; not finite otherwise.
+#[must_use]
+pub fn per_year(change: f64, years: f64) -> f64 {
+    if years == 1.0 {
+        return change;
+    }
+    libm::expm1(libm::log1p(change) / years)
+}
