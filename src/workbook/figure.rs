@@ -29,6 +29,7 @@ pub struct Figure {
     /// The value in the unit of its field.
     pub value: f64,
     /// How far the true value may lie from the printed one, either way.
+    #[serde(default)]
     pub half_unit: f64,
 }
 

@@ -1,6 +1,225 @@
 //! What the reader owns: the inputs with their provenance, presets, checks,
-//! edits with undo, and `evaluate`, which turns a workbook into results.
+//! edits with undo, and [`evaluate`], which turns a workbook into results.
+//!
+//! ```
+//! use rerate::workbook::{Preset, Workbook, evaluate};
+//!
+//! let workbook = Workbook::from(Preset::ChinaVsUs);
+//! let results = evaluate(&workbook);
+//! let cloud = results.sectors.rows[0].gap.clone().unwrap();
+//! assert!((cloud.premium - -0.40).abs() < 0.001);
+//! ```
 
+mod choices;
+mod edit;
+mod evaluate;
+mod fields;
 mod figure;
+mod history;
+mod industries;
+mod names;
+mod preset;
+mod provenance;
+mod saved;
+mod sectors;
 
+pub use choices::{
+    CLOSINGS, ClaimKind, Exit, Goal, METHODS, Market, Measure, STATEMENTS, UNKNOWNS,
+};
+pub use edit::{Choice, Edit, Refused};
+pub use evaluate::{
+    PastResult, PastResults, Results, SectorResult, SectorsResults, WhatIfResults, evaluate,
+    evaluate_claim, evaluate_past, evaluate_sector, evaluate_sectors, evaluate_what_if,
+};
+pub use fields::{Field, Place, Section, Spec};
 pub use figure::{Figure, Unit};
+pub use history::History;
+pub use industries::{INDUSTRIES, Industry};
+pub use names::{Known, MAX_NAME, Name};
+pub use preset::Preset;
+pub use provenance::{Given, Note, Provenance, Source};
+pub use saved::{Saved, SavedError, VERSION};
+pub use sectors::{Column, MAX_SECTORS, RowId, Sector};
+
+use crate::valuation::{attribution::Method, gap::Closing, solve::Unknown};
+
+/// All that the reader can change, and nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workbook {
+    /// The preset that the workbook began as, to which a reset returns.
+    pub preset: Preset,
+    /// What the two markets are called.
+    pub markets: Markets,
+    /// The inputs of the claim check.
+    pub claim: Claim,
+    /// The rows of the table of sectors.
+    pub sectors: Vec<Sector>,
+    /// The inputs of the move so far.
+    pub past: Past,
+    /// The inputs of what if.
+    pub what_if: WhatIf,
+}
+
+/// The names of the two markets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Markets {
+    /// The market whose gap is asked for.
+    pub a: Name,
+    /// Its peer.
+    pub b: Name,
+}
+
+/// Printed figures of which a text claims that they belong together. Amounts
+/// are money in one currency, ratios fractions.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each is a row of the table of fields")]
+pub struct Claim {
+    /// Which relation is tested.
+    pub kind: ClaimKind,
+    pub start: Option<Figure>,
+    pub change: Option<Figure>,
+    pub percent: Option<Figure>,
+    pub end: Option<Figure>,
+    pub part: Option<Figure>,
+    pub whole: Option<Figure>,
+    pub share: Option<Figure>,
+    pub numerator: Option<Figure>,
+    pub denominator: Option<Figure>,
+    pub ratio: Option<Figure>,
+}
+
+/// A past change in both markets, and how to split it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    /// How the change is split.
+    pub method: Method,
+    /// The first market's move.
+    pub a: PastMove,
+    /// The second market's move.
+    pub b: PastMove,
+}
+
+/// A past change in one market's value, as a report prints it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastMove {
+    /// Change in market value, as a fraction of the value at the start.
+    pub change: Option<Figure>,
+    /// P/E at the end.
+    pub multiple: Option<Figure>,
+    /// Change in value over change in earnings.
+    pub incremental: Option<Figure>,
+    /// Change in the number of shares, as a fraction.
+    pub shares: Option<Figure>,
+    /// Change in the currency's value, as a fraction.
+    pub currency: Option<Figure>,
+    /// Dividends paid, as a fraction of the value at the start.
+    pub dividends: Option<Figure>,
+}
+
+/// The inputs of the re-rating equation. Rates are fractions a year.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each is a row of the table of fields")]
+pub struct WhatIf {
+    /// What is solved for.
+    pub unknown: Unknown,
+    /// Which description of the exit the reader gives.
+    pub exit: Exit,
+    /// How the multiple moves as the gap closes.
+    pub rule: Closing,
+    /// Which return is given, where something else is solved.
+    pub goal: Goal,
+    pub multiple: Option<Figure>,
+    pub peer: Option<Figure>,
+    pub growth: Option<Figure>,
+    pub years: Option<Figure>,
+    pub closure: Option<Figure>,
+    pub target: Option<Figure>,
+    pub dividend: Option<Figure>,
+    pub currency: Option<Figure>,
+    pub shares: Option<Figure>,
+    pub total: Option<Figure>,
+    pub annual: Option<Figure>,
+}
+
+impl Workbook {
+    /// The row of sectors with this name.
+    #[must_use]
+    pub fn sector(&self, id: RowId) -> Option<&Sector> {
+        self.sectors.iter().find(|row| row.id == id)
+    }
+
+    /// What a market is called.
+    #[must_use]
+    pub const fn market(&self, market: Market) -> &Name {
+        match market {
+            Market::A => &self.markets.a,
+            Market::B => &self.markets.b,
+        }
+    }
+
+    /// What the preset gives at a place, where it gives anything.
+    #[must_use]
+    pub fn given(&self, place: Place) -> Option<Given> {
+        match place {
+            Place::Field(field) => self.preset.given(field),
+            Place::Cell(row, column) => {
+                let origin = self.sector(row)?.origin;
+                match origin.and_then(|origin| self.preset.row(origin)) {
+                    Some(row) => row.read(column),
+                    None => preset::added(column),
+                }
+            }
+        }
+    }
+
+    /// Where the figure at a place comes from; none where there is no figure.
+    ///
+    /// A figure that equals the preset's, value and printed digits, has the
+    /// preset's provenance; every other one is the reader's.
+    #[must_use]
+    pub fn provenance(&self, place: Place) -> Option<Provenance> {
+        let figure = place.read(self)?;
+        Some(match self.given(place) {
+            Some(given) if given.figure == figure => given.provenance,
+            _ => Provenance::Yours,
+        })
+    }
+
+    /// Whether anything in a section differs from the preset.
+    #[must_use]
+    pub fn section_differs(&self, section: Section) -> bool {
+        let start = Self::from(self.preset);
+        match section {
+            Section::Claim => self.claim != start.claim,
+            Section::Sectors => self.sectors != start.sectors,
+            Section::Past => self.past != start.past,
+            Section::WhatIf => self.what_if != start.what_if,
+        }
+    }
+
+    /// Every source that a figure of the workbook comes from, in the order of
+    /// their first figures.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&'static Source> {
+        let fields = Field::ALL.iter().map(|&field| Place::Field(field));
+        let cells = self
+            .sectors
+            .iter()
+            .flat_map(|row| Column::ALL.map(|column| Place::Cell(row.id, column)));
+        let mut sources = Vec::new();
+        for place in fields.chain(cells) {
+            if let Some(Provenance::Source(source, _)) = self.provenance(place)
+                && !sources.contains(&source)
+            {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+
+    /// Whether a place differs from the preset, and so can be reset.
+    #[must_use]
+    pub fn differs(&self, place: Place) -> bool {
+        place.read(self) != self.given(place).map(|given| given.figure)
+    }
+}

@@ -1,0 +1,130 @@
+//! Turns the data files into constants, so that a figure on the page cannot
+//! differ from the file that names its source, and a missing one does not
+//! compile.
+
+use std::{env, error::Error, fmt::Write as _, fs, path::Path};
+
+use serde_json::Value;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=build.rs");
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("figures.rs"), figures()?)?;
+    fs::write(out.join("industries.txt"), industries()?)?;
+    Ok(())
+}
+
+/// The sources as a table and each figure as a constant that points into it.
+fn figures() -> Result<String, Box<dyn Error>> {
+    let data: Value = serde_json::from_str(&fs::read_to_string("data/figures.json")?)?;
+    let sources = data["sources"].as_array().ok_or("no sources")?;
+    let mut code = String::from(
+        "/// Every source of the data files.\npub(in crate::workbook) static SOURCES: &[Source] = &[\n",
+    );
+    for source in sources {
+        let date = match source["date"].as_str() {
+            Some(date) => format!("Some({date:?})"),
+            None => "None".to_owned(),
+        };
+        writeln!(
+            code,
+            "Source {{ id: {:?}, title: {:?}, publisher: {:?}, date: {date}, url: {:?} }},",
+            text(source, "id")?,
+            text(source, "title")?,
+            text(source, "publisher")?,
+            text(source, "url")?,
+        )?;
+    }
+    code.push_str("];\n");
+    for figure in data["figures"].as_array().ok_or("no figures")? {
+        let (id, printed) = (text(figure, "id")?, text(figure, "printed")?);
+        let value = figure["value"].as_f64().ok_or("a value is no number")?;
+        let index = sources
+            .iter()
+            .position(|source| source["id"] == figure["source"])
+            .ok_or_else(|| format!("{id} names an unknown source"))?;
+        let note = match figure["note"].as_str() {
+            Some(note) => format!("Some(Note::{})", camel_case(note)),
+            None => "None".to_owned(),
+        };
+        writeln!(
+            code,
+            "pub(in crate::workbook) const {}: Given = Given::sourced({value:?}, {:?}, {index}, {note});",
+            id.to_uppercase(),
+            half_unit(printed, value)?,
+        )?;
+    }
+    Ok(code)
+}
+
+/// Half a unit of the last printed digit: "732 billion" is printed in whole
+/// billions, so 0.5e9.
+fn half_unit(printed: &str, value: f64) -> Result<f64, Box<dyn Error>> {
+    let digits: String = printed
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || *c == '.')
+        .collect();
+    let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
+    let scale = (value / digits.parse::<f64>()?).log10().round();
+    Ok(format!("5e{}", scale as i64 - decimals as i64 - 1).parse()?)
+}
+
+/// The multiples of each industry that the page offers, one industry a line,
+/// in the two decimals that the source shows.
+fn industries() -> Result<String, Box<dyn Error>> {
+    const COLUMNS: [&str; 7] = [
+        "pe_forward_mean",
+        "pe_trailing_mean",
+        "ev_ebitda_positive",
+        "ev_sales",
+        "ps",
+        "pb",
+        "peg",
+    ];
+    let file = fs::read_to_string("data/us-industries-2026-01.csv")?;
+    let mut lines = file.lines();
+    let header: Vec<&str> = lines
+        .next()
+        .ok_or("the table is empty")?
+        .split(',')
+        .collect();
+    let places = COLUMNS
+        .iter()
+        .map(|name| header.iter().position(|column| column == name))
+        .collect::<Option<Vec<_>>>()
+        .ok_or("a column is missing")?;
+    let mut table = Vec::new();
+    for line in lines {
+        let cells: Vec<&str> = line.split(',').collect();
+        let mut row = cells[0].to_owned();
+        for &place in &places {
+            row.push('\t');
+            if let Ok(multiple) = cells[place].parse::<f64>() {
+                write!(row, "{multiple:.2}")?;
+            }
+        }
+        table.push(row);
+    }
+    Ok(table.join("\n"))
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> Result<&'a str, String> {
+    value[key]
+        .as_str()
+        .ok_or_else(|| format!("{key} is no text in {value}"))
+}
+
+fn camel_case(snake: &str) -> String {
+    snake
+        .split('_')
+        .map(|word| {
+            let mut letters = word.chars();
+            letters
+                .next()
+                .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+                .unwrap_or_default()
+        })
+        .collect()
+}

@@ -1,0 +1,268 @@
+//! The ways in which a reader changes a workbook.
+
+use super::{
+    ClaimKind, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place,
+    Preset, RowId, Section, WhatIf, Workbook, preset::new_sector,
+};
+use crate::valuation::{
+    attribution::Method,
+    gap::{Closing, Direction},
+    solve::Unknown,
+};
+
+/// One change to a workbook.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// A figure typed, or taken out.
+    Figure(Place, Option<Figure>),
+    /// An option picked.
+    Choose(Choice),
+    /// A market renamed.
+    MarketName(Market, Name),
+    /// A sector renamed.
+    SectorName(RowId, Name),
+    /// A sector's multiples put on another measure.
+    SectorMeasure(RowId, Measure),
+    /// Another direction stated of a sector's gap.
+    SectorStated(RowId, Option<Direction>),
+    /// A row added below the others.
+    AddSector,
+    /// A row taken out.
+    RemoveSector(RowId),
+    /// A row exchanged with the one above it.
+    RaiseSector(RowId),
+    /// A row exchanged with the one below it.
+    LowerSector(RowId),
+    /// A figure brought back to the preset's.
+    Reset(Place),
+    /// A section brought back to the preset's.
+    ResetSection(Section),
+    /// Another preset, or the present one from its start.
+    Load(Preset),
+}
+
+/// An option of one of the workbook's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The relation that the claim check tests.
+    ClaimKind(ClaimKind),
+    /// How the past move is split.
+    SplitMethod(Method),
+    /// What the re-rating equation is solved for.
+    Unknown(Unknown),
+    /// How the multiple moves as the gap closes.
+    ClosureRule(Closing),
+    /// How the return to reach is stated.
+    Goal(Goal),
+}
+
+/// Why an edit was refused. The workbook is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The figure lies outside its field's limits.
+    OutOfLimits,
+    /// The name has more characters than a name may have.
+    NameTooLong,
+    /// The table of sectors is full.
+    TooManySectors,
+    /// The row is gone.
+    NoSuchSector,
+}
+
+impl Edit {
+    /// Applies the edit.
+    ///
+    /// # Errors
+    /// The edit is refused as a whole, and the workbook left as it was, where
+    /// it would break a limit or names a row that is gone.
+    pub fn apply(&self, workbook: &mut Workbook) -> Result<(), Refused> {
+        match self {
+            Self::Figure(place, figure) => {
+                workbook.write(*place, *figure)?;
+                if let Place::Field(field) = place {
+                    workbook.what_if.typed(*field);
+                }
+            }
+            Self::Choose(choice) => choice.apply(workbook),
+            Self::MarketName(market, name) => {
+                let name = checked(name)?;
+                match market {
+                    Market::A => workbook.markets.a = name,
+                    Market::B => workbook.markets.b = name,
+                }
+            }
+            Self::SectorName(id, name) => {
+                let name = checked(name)?;
+                workbook.row(*id)?.name = name;
+            }
+            Self::SectorMeasure(id, measure) => workbook.row(*id)?.measure = *measure,
+            Self::SectorStated(id, stated) => workbook.row(*id)?.stated = *stated,
+            Self::AddSector => {
+                if workbook.sectors.len() >= MAX_SECTORS {
+                    return Err(Refused::TooManySectors);
+                }
+                let id = workbook.next_row();
+                workbook.sectors.push(new_sector(id));
+            }
+            Self::RemoveSector(id) => {
+                workbook.row(*id)?;
+                workbook.sectors.retain(|row| row.id != *id);
+            }
+            Self::RaiseSector(id) => {
+                let index = workbook.index(*id)?;
+                if let Some(above) = index.checked_sub(1) {
+                    workbook.sectors.swap(above, index);
+                }
+            }
+            Self::LowerSector(id) => {
+                let index = workbook.index(*id)?;
+                if index + 1 < workbook.sectors.len() {
+                    workbook.sectors.swap(index, index + 1);
+                }
+            }
+            Self::Reset(place) => {
+                let given = workbook.given(*place).map(|given| given.figure);
+                workbook.write(*place, given)?;
+            }
+            Self::ResetSection(section) => workbook.reset(*section),
+            Self::Load(preset) => *workbook = Workbook::from(*preset),
+        }
+        Ok(())
+    }
+
+    /// The place that the edit types into: edits of one place in a row are one
+    /// step to undo.
+    #[must_use]
+    pub const fn place(&self) -> Option<Place> {
+        match self {
+            Self::Figure(place, _) => Some(*place),
+            _ => None,
+        }
+    }
+}
+
+impl Choice {
+    const fn apply(self, workbook: &mut Workbook) {
+        match self {
+            Self::ClaimKind(kind) => workbook.claim.kind = kind,
+            Self::SplitMethod(method) => workbook.past.method = method,
+            Self::Unknown(unknown) => workbook.what_if.unknown = unknown,
+            Self::ClosureRule(rule) => workbook.what_if.rule = rule,
+            Self::Goal(kind) => workbook.what_if.goal = kind,
+        }
+    }
+}
+
+impl WhatIf {
+    /// Follows what the reader types: a solved quantity becomes a given one
+    /// again; of closure and target the one typed last describes the exit, and
+    /// of the returns it is the goal, for which earnings growth is then solved.
+    fn typed(&mut self, field: Field) {
+        if self.unknown.field() == field && !self.unknown.is_return() {
+            self.unknown = Unknown::AnnualReturn;
+        }
+        match field {
+            Field::WhatIfClosure => self.describe_exit(Exit::Closure),
+            Field::WhatIfTarget => self.describe_exit(Exit::Target),
+            Field::WhatIfTotal => self.aim_for(Goal::Total),
+            Field::WhatIfAnnual => self.aim_for(Goal::Annual),
+            _ => {}
+        }
+    }
+
+    fn describe_exit(&mut self, exit: Exit) {
+        self.exit = exit;
+        if matches!(self.unknown, Unknown::Closure | Unknown::TargetMultiple) {
+            self.unknown = Unknown::AnnualReturn;
+        }
+    }
+
+    fn aim_for(&mut self, goal: Goal) {
+        self.goal = goal;
+        if self.unknown.is_return() {
+            self.unknown = Unknown::EarningsGrowth;
+        }
+    }
+}
+
+impl Unknown {
+    /// The field in which the solution stands.
+    #[must_use]
+    pub const fn field(self) -> Field {
+        match self {
+            Self::TotalReturn => Field::WhatIfTotal,
+            Self::AnnualReturn => Field::WhatIfAnnual,
+            Self::EarningsGrowth => Field::WhatIfGrowth,
+            Self::Closure => Field::WhatIfClosure,
+            Self::TargetMultiple => Field::WhatIfTarget,
+            Self::Years => Field::WhatIfYears,
+            Self::DividendYield => Field::WhatIfDividend,
+            Self::Currency => Field::WhatIfCurrency,
+            Self::Shares => Field::WhatIfShares,
+        }
+    }
+
+    /// Whether it is the return, of which total and annual go together.
+    #[must_use]
+    pub const fn is_return(self) -> bool {
+        matches!(self, Self::TotalReturn | Self::AnnualReturn)
+    }
+}
+
+impl Workbook {
+    fn write(&mut self, place: Place, figure: Option<Figure>) -> Result<(), Refused> {
+        if figure.is_some_and(|figure| !place.spec().allows(figure)) {
+            return Err(Refused::OutOfLimits);
+        }
+        match place {
+            Place::Field(field) => *field.slot(self) = figure,
+            Place::Cell(id, column) => *self.row(id)?.slot(column) = figure,
+        }
+        Ok(())
+    }
+
+    fn reset(&mut self, section: Section) {
+        let Self {
+            claim,
+            sectors,
+            past,
+            what_if,
+            markets: _,
+            preset,
+        } = Self::from(self.preset);
+        debug_assert_eq!(preset, self.preset);
+        match section {
+            Section::Claim => self.claim = claim,
+            Section::Sectors => self.sectors = sectors,
+            Section::Past => self.past = past,
+            Section::WhatIf => self.what_if = what_if,
+        }
+    }
+
+    fn index(&self, id: RowId) -> Result<usize, Refused> {
+        self.sectors
+            .iter()
+            .position(|row| row.id == id)
+            .ok_or(Refused::NoSuchSector)
+    }
+
+    fn row(&mut self, id: RowId) -> Result<&mut super::Sector, Refused> {
+        self.sectors
+            .iter_mut()
+            .find(|row| row.id == id)
+            .ok_or(Refused::NoSuchSector)
+    }
+
+    fn next_row(&self) -> RowId {
+        let last = self.sectors.iter().map(|row| row.id.0).max();
+        RowId(last.map_or(0, |id| id.saturating_add(1)))
+    }
+}
+
+/// A name within its limit, without the white space around it.
+fn checked(name: &Name) -> Result<Name, Refused> {
+    match name {
+        Name::Own(own) if own.chars().nth(MAX_NAME).is_some() => Err(Refused::NameTooLong),
+        name => Ok(name.clone()),
+    }
+}

@@ -1,0 +1,268 @@
+//! From a workbook to its results. Total: every workbook has results, and a
+//! figure that cannot be given is there with the reason.
+
+use serde::Serialize;
+
+use super::{Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove, Sector, WhatIf, Workbook};
+use crate::valuation::{
+    Meaningful, NotMeaningful,
+    attribution::{HoldingPeriod, Method, Split, split},
+    claim::{ChangeClaim, Check, Printed, RatioClaim, ShareClaim},
+    decomposition::Sources,
+    gap::{self, Agreement, Gap, WeightedPair},
+    incremental::from_incremental_pe,
+    rerating::{self, Outcome, Outlook},
+    solve::{self, Solution, Unknown},
+};
+
+/// All that a workbook's inputs amount to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Results {
+    /// Whether the claim's figures agree, and what they imply.
+    pub claim: Meaningful<Check>,
+    /// The gaps of the sectors.
+    pub sectors: SectorsResults,
+    /// The past move's parts.
+    pub past: PastResults,
+    /// What the re-rating would be worth.
+    pub what_if: WhatIfResults,
+}
+
+/// The gaps of the sectors and their total.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SectorsResults {
+    /// One result a row, in the rows' order.
+    pub rows: Vec<SectorResult>,
+    /// The weighted total over the rows that have a gap.
+    pub total: Meaningful<Gap>,
+    /// How many rows have a gap below zero.
+    pub discounts: usize,
+    /// How many rows have a gap above zero.
+    pub premiums: usize,
+    /// The row with the widest discount, where any has one.
+    pub widest_discount: Option<usize>,
+}
+
+/// One sector's gap.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct SectorResult {
+    /// The gap between the two multiples.
+    pub gap: Meaningful<Gap>,
+    /// Whether the figures bear out the direction stated, where one is.
+    pub agreement: Option<Meaningful<Agreement>>,
+}
+
+/// The past moves of both markets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PastResults {
+    /// The first market's move.
+    pub a: PastResult,
+    /// The second market's move.
+    pub b: PastResult,
+}
+
+/// A past move and what it was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PastResult {
+    /// Earnings growth and re-rating, from the incremental P/E.
+    pub sources: Meaningful<Sources>,
+    /// What happened to a holder over the time.
+    pub holding: Meaningful<HoldingPeriod>,
+    /// The holder's return.
+    pub total: Meaningful<f64>,
+    /// The return split among its drivers.
+    pub split: Meaningful<Split>,
+}
+
+/// What the re-rating would be worth, with the unknown solved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WhatIfResults {
+    /// The value of the unknown, where it is not the return.
+    pub solution: Option<Meaningful<Solution>>,
+    /// What comes of the inputs and the solution together.
+    pub outcome: Meaningful<Outcome>,
+    /// The return by logarithms, Shapley or what the page asks for.
+    pub split: Meaningful<Split>,
+}
+
+/// The results of a workbook.
+#[must_use]
+pub fn evaluate(workbook: &Workbook) -> Results {
+    Results {
+        claim: evaluate_claim(&workbook.claim),
+        sectors: evaluate_sectors(&workbook.sectors),
+        past: evaluate_past(&workbook.past),
+        what_if: evaluate_what_if(&workbook.what_if),
+    }
+}
+
+/// Whether the figures of the claim agree.
+///
+/// # Errors
+/// Where a figure is outside what the relation can mean, as a start below zero.
+pub fn evaluate_claim(claim: &Claim) -> Meaningful<Check> {
+    let printed = |figure: Option<Figure>| {
+        figure.map(|Figure { value, half_unit }| Printed::around(value, half_unit))
+    };
+    match claim.kind {
+        ClaimKind::Change => ChangeClaim {
+            start: printed(claim.start),
+            change: printed(claim.change),
+            percent: printed(claim.percent),
+            end: printed(claim.end),
+        }
+        .check(),
+        ClaimKind::Share => ShareClaim {
+            part: printed(claim.part),
+            whole: printed(claim.whole),
+            share: printed(claim.share),
+        }
+        .check(),
+        ClaimKind::Ratio => RatioClaim {
+            numerator: printed(claim.numerator),
+            denominator: printed(claim.denominator),
+            ratio: printed(claim.ratio),
+        }
+        .check(),
+    }
+}
+
+/// The gap of one sector.
+#[must_use]
+pub fn evaluate_sector(row: &Sector) -> SectorResult {
+    let pair = given(row.a).and_then(|a| Ok((a, given(row.b)?)));
+    SectorResult {
+        gap: pair.and_then(|(a, b)| gap::between(a, b)),
+        agreement: row
+            .stated
+            .map(|stated| pair.and_then(|(a, b)| gap::agreement(stated, a, b))),
+    }
+}
+
+/// The gaps of all sectors and their total.
+#[must_use]
+pub fn evaluate_sectors(rows: &[Sector]) -> SectorsResults {
+    let results: Vec<SectorResult> = rows.iter().map(evaluate_sector).collect();
+    let premium = |result: &SectorResult| result.gap.map(|gap| gap.premium).ok();
+    let pairs: Vec<WeightedPair> = rows
+        .iter()
+        .zip(&results)
+        .filter(|(_, result)| result.gap.is_ok())
+        .filter_map(|(row, _)| {
+            Some(WeightedPair {
+                multiple: row.a?.value,
+                peer: row.b?.value,
+                weight: row.weight?.value,
+            })
+        })
+        .collect();
+    SectorsResults {
+        total: gap::total(&pairs),
+        discounts: results
+            .iter()
+            .filter_map(premium)
+            .filter(|p| *p < 0.0)
+            .count(),
+        premiums: results
+            .iter()
+            .filter_map(premium)
+            .filter(|p| *p > 0.0)
+            .count(),
+        widest_discount: results
+            .iter()
+            .enumerate()
+            .filter_map(|(index, result)| Some((index, premium(result)?)))
+            .filter(|(_, premium)| *premium < 0.0)
+            .min_by(|(_, one), (_, other)| one.total_cmp(other))
+            .map(|(index, _)| index),
+        rows: results,
+    }
+}
+
+/// What the past moves of both markets were made of.
+#[must_use]
+pub fn evaluate_past(past: &Past) -> PastResults {
+    PastResults {
+        a: evaluate_move(&past.a, past.method),
+        b: evaluate_move(&past.b, past.method),
+    }
+}
+
+fn evaluate_move(past: &PastMove, method: Method) -> PastResult {
+    let sources = given(past.change).and_then(|change| {
+        from_incremental_pe(change, given(past.multiple)?, given(past.incremental)?)
+    });
+    let holding = sources.and_then(|sources| {
+        Ok(HoldingPeriod {
+            earnings_growth: sources.earnings_growth,
+            rerating: sources.rerating,
+            share_change: given(past.shares)?,
+            dividends: given(past.dividends)?,
+            currency_change: given(past.currency)?,
+        })
+    });
+    PastResult {
+        sources,
+        holding,
+        total: holding.and_then(|holding| holding.total()),
+        split: holding.and_then(|holding| split(&holding.factors()?, method)),
+    }
+}
+
+/// What the re-rating would be worth.
+#[must_use]
+pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
+    let solution = (!what_if.unknown.is_return()).then(|| {
+        let goal = match what_if.goal {
+            Goal::Total => solve::Goal::Total(given(what_if.total)?),
+            Goal::Annual => solve::Goal::Annual(given(what_if.annual)?),
+        };
+        solve::solve(&what_if.outlook()?, what_if.unknown, goal)
+    });
+    let outcome = match solution {
+        None => what_if.outlook().and_then(|outlook| outlook.outcome()),
+        Some(solution) => solution.map(|solution| solution.outcome),
+    };
+    WhatIfResults {
+        solution,
+        outcome,
+        split: outcome.and_then(|outcome| split(&outcome.factors, Method::Shapley)),
+    }
+}
+
+impl WhatIf {
+    /// The model that the inputs describe. What is solved for need not be
+    /// given.
+    fn outlook(&self) -> Meaningful<Outlook> {
+        let unless = |unknown, figure, stand_in| {
+            if self.unknown == unknown {
+                Ok(stand_in)
+            } else {
+                given(figure)
+            }
+        };
+        let multiple = given(self.multiple)?;
+        let exit = match (self.unknown, self.exit) {
+            (Unknown::Closure | Unknown::TargetMultiple, _) => rerating::Exit::Target(multiple),
+            (_, Exit::Closure) => rerating::Exit::Closure(given(self.closure)?),
+            (_, Exit::Target) => rerating::Exit::Target(given(self.target)?),
+        };
+        Ok(Outlook {
+            multiple,
+            peer_multiple: self.peer.map(|peer| peer.value),
+            exit,
+            closing: self.rule,
+            earnings_growth: unless(Unknown::EarningsGrowth, self.growth, 0.0)?,
+            years: unless(Unknown::Years, self.years, 1.0)?,
+            dividend_yield: unless(Unknown::DividendYield, self.dividend, 0.0)?,
+            share_change: unless(Unknown::Shares, self.shares, 0.0)?,
+            currency_change: unless(Unknown::Currency, self.currency, 0.0)?,
+        })
+    }
+}
+
+fn given(figure: Option<Figure>) -> Meaningful<f64> {
+    figure
+        .map(|figure| figure.value)
+        .ok_or(NotMeaningful::MissingInput)
+}

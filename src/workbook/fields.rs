@@ -1,0 +1,202 @@
+//! The one table that describes every figure of the workbook: its key, unit
+//! and limits, and where it is kept.
+//!
+//! Forms, checks, files, undo, provenance and the solver's choice of unknown
+//! are driven by it: a new input is one row here and its words in `text`.
+
+use super::{Column, Figure, RowId, Unit, Workbook};
+
+/// A part of the page, and of the workbook that it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Do printed figures agree with each other?
+    Claim,
+    /// How do the two markets' multiples compare, sector by sector?
+    Sectors,
+    /// What was the past move made of?
+    Past,
+    /// What would a re-rating be worth?
+    WhatIf,
+}
+
+impl Section {
+    /// Every section, in the page's order.
+    pub const ALL: [Self; 4] = [Self::Claim, Self::Sectors, Self::Past, Self::WhatIf];
+
+    /// The section's name in links, files and anchors.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Sectors => "sectors",
+            Self::Past => "past",
+            Self::WhatIf => "what-if",
+        }
+    }
+}
+
+/// What the table says of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spec {
+    /// How the figure is written.
+    pub unit: Unit,
+    /// The least value that is taken, in the figure's unit.
+    pub min: f64,
+    /// The greatest value that is taken, in the figure's unit.
+    pub max: f64,
+    /// The section that asks for it.
+    pub section: Section,
+}
+
+impl Spec {
+    /// Whether a figure is finite and within the limits.
+    #[must_use]
+    pub fn allows(&self, figure: Figure) -> bool {
+        (self.min..=self.max).contains(&figure.value)
+            && figure.half_unit.is_finite()
+            && figure.half_unit >= 0.0
+    }
+}
+
+const fn amount(section: Section) -> Spec {
+    spec(section, Unit::Money, 0.0, 1e18)
+}
+
+const fn change(section: Section) -> Spec {
+    spec(section, Unit::Money, -1e18, 1e18)
+}
+
+const fn multiple(section: Section) -> Spec {
+    spec(section, Unit::Multiple, -1e6, 1e6)
+}
+
+const fn growth(section: Section) -> Spec {
+    spec(section, Unit::Ratio, -1.0, 1000.0)
+}
+
+const fn ratio(section: Section, min: f64, max: f64) -> Spec {
+    spec(section, Unit::Ratio, min, max)
+}
+
+const fn spec(section: Section, unit: Unit, min: f64, max: f64) -> Spec {
+    Spec {
+        unit,
+        min,
+        max,
+        section,
+    }
+}
+
+/// Declares the fields: the name, its key, its description, and where in the
+/// workbook it is kept.
+macro_rules! fields {
+    ($($field:ident $key:literal $spec:expr, $($place:ident).+;)+) => {
+        /// A figure that stands once in the workbook.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is described by its row of the table and its words")]
+        pub enum Field { $($field),+ }
+
+        impl Field {
+            /// Every field, in the page's order.
+            pub const ALL: &'static [Self] = &[$(Self::$field),+];
+
+            /// The field's name in links, files and messages; never changed.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$field => $key),+ }
+            }
+
+            /// The field of a key.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$field),)+ _ => None }
+            }
+
+            /// The field's unit, limits and section.
+            #[must_use]
+            pub const fn spec(self) -> Spec {
+                use Section::{Claim, Past, WhatIf};
+                match self { $(Self::$field => $spec),+ }
+            }
+
+            /// The figure that stands in the field.
+            #[must_use]
+            pub fn read(self, workbook: &Workbook) -> Option<Figure> {
+                match self { $(Self::$field => workbook.$($place).+),+ }
+            }
+
+            /// The field's place in the workbook.
+            pub(super) fn slot(self, workbook: &mut Workbook) -> &mut Option<Figure> {
+                match self { $(Self::$field => &mut workbook.$($place).+),+ }
+            }
+        }
+    };
+}
+
+fields! {
+    ClaimStart      "claim.start"       amount(Claim),              claim.start;
+    ClaimChange     "claim.change"      change(Claim),              claim.change;
+    ClaimPercent    "claim.percent"     growth(Claim),              claim.percent;
+    ClaimEnd        "claim.end"         amount(Claim),              claim.end;
+    ClaimPart       "claim.part"        amount(Claim),              claim.part;
+    ClaimWhole      "claim.whole"       amount(Claim),              claim.whole;
+    ClaimShare      "claim.share"       ratio(Claim, 0.0, 1000.0),  claim.share;
+    ClaimNumerator  "claim.numerator"   amount(Claim),              claim.numerator;
+    ClaimDenominator "claim.denominator" amount(Claim),             claim.denominator;
+    ClaimRatio      "claim.ratio"       ratio(Claim, 0.0, 1e6),     claim.ratio;
+
+    PastAChange      "past.a.change"      growth(Past),              past.a.change;
+    PastAMultiple    "past.a.multiple"    multiple(Past),            past.a.multiple;
+    PastAIncremental "past.a.incremental" multiple(Past),            past.a.incremental;
+    PastAShares      "past.a.shares"      growth(Past),              past.a.shares;
+    PastACurrency    "past.a.currency"    growth(Past),              past.a.currency;
+    PastADividends   "past.a.dividends"   ratio(Past, 0.0, 10.0),    past.a.dividends;
+    PastBChange      "past.b.change"      growth(Past),              past.b.change;
+    PastBMultiple    "past.b.multiple"    multiple(Past),            past.b.multiple;
+    PastBIncremental "past.b.incremental" multiple(Past),            past.b.incremental;
+    PastBShares      "past.b.shares"      growth(Past),              past.b.shares;
+    PastBCurrency    "past.b.currency"    growth(Past),              past.b.currency;
+    PastBDividends   "past.b.dividends"   ratio(Past, 0.0, 10.0),    past.b.dividends;
+
+    WhatIfMultiple  "what-if.multiple"  multiple(WhatIf),           what_if.multiple;
+    WhatIfPeer      "what-if.peer"      multiple(WhatIf),           what_if.peer;
+    WhatIfGrowth    "what-if.growth"    growth(WhatIf),             what_if.growth;
+    WhatIfYears     "what-if.years"     spec(WhatIf, Unit::Years, 0.0, 100.0), what_if.years;
+    WhatIfClosure   "what-if.closure"   ratio(WhatIf, -10.0, 10.0), what_if.closure;
+    WhatIfTarget    "what-if.target"    multiple(WhatIf),           what_if.target;
+    WhatIfDividend  "what-if.dividend"  ratio(WhatIf, 0.0, 10.0),   what_if.dividend;
+    WhatIfCurrency  "what-if.currency"  growth(WhatIf),             what_if.currency;
+    WhatIfShares    "what-if.shares"    growth(WhatIf),             what_if.shares;
+    WhatIfTotal     "what-if.total"     growth(WhatIf),             what_if.total;
+    WhatIfAnnual    "what-if.annual"    growth(WhatIf),             what_if.annual;
+}
+
+/// Where a figure stands: in a field, or in a row of the table of sectors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A figure that stands once.
+    Field(Field),
+    /// A cell of the table of sectors.
+    Cell(RowId, Column),
+}
+
+impl Place {
+    /// The unit, limits and section of the figure.
+    #[must_use]
+    pub const fn spec(self) -> Spec {
+        match self {
+            Self::Field(field) => field.spec(),
+            Self::Cell(_, Column::A | Column::B) => multiple(Section::Sectors),
+            Self::Cell(_, Column::Weight) => spec(Section::Sectors, Unit::Number, 0.0, 1e6),
+        }
+    }
+
+    /// The figure that stands there; none too where the row is gone.
+    #[must_use]
+    pub fn read(self, workbook: &Workbook) -> Option<Figure> {
+        match self {
+            Self::Field(field) => field.read(workbook),
+            Self::Cell(row, column) => workbook.sector(row).and_then(|row| row.read(column)),
+        }
+    }
+}

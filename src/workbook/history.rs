@@ -1,0 +1,77 @@
+//! Undo and redo.
+
+use super::{Edit, Place, Workbook, edit::Refused};
+
+/// How many steps can be undone.
+const DEPTH: usize = 200;
+
+/// The workbooks before and after the present one.
+///
+/// What is typed into one place without a pause elsewhere is one step.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<Workbook>,
+    future: Vec<Workbook>,
+    typing: Option<Place>,
+}
+
+impl History {
+    /// Applies an edit to the workbook and remembers how it was.
+    ///
+    /// # Errors
+    /// As [`Edit::apply`]; then nothing is remembered.
+    pub fn apply(&mut self, workbook: &mut Workbook, edit: &Edit) -> Result<(), Refused> {
+        let before = workbook.clone();
+        edit.apply(workbook)?;
+        if before == *workbook {
+            return Ok(());
+        }
+        let goes_on = edit.place().is_some() && edit.place() == self.typing;
+        self.typing = edit.place();
+        if !goes_on {
+            if self.past.len() == DEPTH {
+                self.past.remove(0);
+            }
+            self.past.push(before);
+        }
+        self.future.clear();
+        Ok(())
+    }
+
+    /// Ends the step in which the reader types: what follows is a new one.
+    pub const fn settle(&mut self) {
+        self.typing = None;
+    }
+
+    /// Goes one step back; false where there is none.
+    pub fn undo(&mut self, workbook: &mut Workbook) -> bool {
+        self.settle();
+        exchange(&mut self.past, &mut self.future, workbook)
+    }
+
+    /// Goes one step forward again; false where there is none.
+    pub fn redo(&mut self, workbook: &mut Workbook) -> bool {
+        self.settle();
+        exchange(&mut self.future, &mut self.past, workbook)
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+}
+
+fn exchange(from: &mut Vec<Workbook>, to: &mut Vec<Workbook>, workbook: &mut Workbook) -> bool {
+    let Some(other) = from.pop() else {
+        return false;
+    };
+    to.push(std::mem::replace(workbook, other));
+    true
+}

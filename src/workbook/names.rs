@@ -1,0 +1,41 @@
+//! What markets and sectors are called.
+
+use serde::{Deserialize, Serialize};
+
+/// The longest name a reader may give, in characters.
+pub const MAX_NAME: usize = 200;
+
+/// A name: one that the page knows in every language, or the reader's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Name {
+    /// A name that the page can say in each of its languages.
+    Known(Known),
+    /// The reader's own words, text and never markup.
+    Own(String),
+}
+
+/// The names that presets use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "a name is its own description")]
+pub enum Known {
+    China,
+    UnitedStates,
+    GoldenDragon,
+    Nasdaq100,
+    MarketA,
+    MarketB,
+    CloudServiceProviders,
+    AiSoftware,
+    DataCentres,
+    IcDesign,
+    SemiconductorEquipment,
+    Foundry,
+    WholeIndex,
+    WholeIndustry,
+    /// A row that the reader has added and not named yet.
+    NewSector,
+    /// A US industry of Damodaran's table, by its line.
+    Industry(u8),
+}

@@ -1,0 +1,240 @@
+//! The form in which a workbook leaves the page and comes back: the preset and
+//! what differs from it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ClaimKind, Column, Edit, Exit, Field, Figure, Goal, Industry, MAX_NAME, MAX_SECTORS, Market,
+    Measure, Name, Place, Preset, RowId, Sector, Workbook,
+};
+use crate::valuation::{
+    attribution::Method,
+    gap::{Closing, Direction},
+    solve::Unknown,
+};
+
+/// The version that this code writes. It reads every version up to it.
+pub const VERSION: u32 = 1;
+
+/// A workbook as it is written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Saved {
+    /// The version of the form.
+    pub version: u32,
+    /// The key of the preset that the rest is a change of.
+    pub preset: String,
+    /// The two industries of the preset of industries, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub industries: Option<(String, String)>,
+    /// The markets' names, where the reader has changed one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub markets: Option<(Name, Name)>,
+    /// The figures that differ, by their fields' keys; null takes one out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub figures: BTreeMap<String, Option<Figure>>,
+    /// The options picked.
+    #[serde(default)]
+    pub choices: SavedChoices,
+    /// All rows of sectors, where any differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sectors: Option<Vec<SavedSector>>,
+}
+
+/// The options of a workbook; one left out is the preset's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each is named as the choice that it holds")]
+pub struct SavedChoices {
+    #[serde(default)]
+    pub claim_kind: Option<ClaimKind>,
+    #[serde(default)]
+    pub split_method: Option<Method>,
+    #[serde(default)]
+    pub unknown: Option<Unknown>,
+    #[serde(default)]
+    pub exit: Option<Exit>,
+    #[serde(default)]
+    pub closure_rule: Option<Closing>,
+    #[serde(default)]
+    pub goal: Option<Goal>,
+}
+
+/// A row of sectors as it is written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(
+    missing_docs,
+    reason = "each is named as the part of a row that it holds"
+)]
+pub struct SavedSector {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<u32>,
+    pub name: Name,
+    pub measure: Measure,
+    #[serde(default)]
+    pub a: Option<Figure>,
+    #[serde(default)]
+    pub b: Option<Figure>,
+    #[serde(default)]
+    pub weight: Option<Figure>,
+    pub stated: Option<Direction>,
+}
+
+/// Why a saved workbook cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SavedError {
+    /// It was written by a newer Rerate.
+    Newer,
+    /// It starts from a preset, or an industry, that is not known.
+    UnknownPreset,
+    /// It has a figure for a field that is not known.
+    UnknownField(String),
+    /// A figure lies outside its field's limits.
+    OutOfLimits(String),
+    /// A name is too long.
+    NameTooLong,
+    /// It has more sectors than the table takes.
+    TooManySectors,
+}
+
+impl From<&Workbook> for Saved {
+    fn from(workbook: &Workbook) -> Self {
+        let start = Workbook::from(workbook.preset);
+        let differing = Field::ALL
+            .iter()
+            .filter(|field| field.read(workbook) != field.read(&start))
+            .map(|field| (field.key().to_owned(), field.read(workbook)));
+        Self {
+            version: VERSION,
+            preset: workbook.preset.key().to_owned(),
+            industries: match workbook.preset {
+                Preset::Industries(a, b) => Some((a.name().to_owned(), b.name().to_owned())),
+                _ => None,
+            },
+            markets: (workbook.markets != start.markets)
+                .then(|| (workbook.markets.a.clone(), workbook.markets.b.clone())),
+            figures: differing.collect(),
+            choices: SavedChoices {
+                claim_kind: Some(workbook.claim.kind),
+                split_method: Some(workbook.past.method),
+                unknown: Some(workbook.what_if.unknown),
+                exit: Some(workbook.what_if.exit),
+                closure_rule: Some(workbook.what_if.rule),
+                goal: Some(workbook.what_if.goal),
+            },
+            sectors: (workbook.sectors != start.sectors)
+                .then(|| workbook.sectors.iter().map(SavedSector::from).collect()),
+        }
+    }
+}
+
+impl From<&Sector> for SavedSector {
+    fn from(row: &Sector) -> Self {
+        Self {
+            origin: row.origin,
+            name: row.name.clone(),
+            measure: row.measure,
+            a: row.a,
+            b: row.b,
+            weight: row.weight,
+            stated: row.stated,
+        }
+    }
+}
+
+impl TryFrom<Saved> for Workbook {
+    type Error = SavedError;
+
+    /// Builds the workbook that was saved; every limit is checked again.
+    fn try_from(saved: Saved) -> Result<Self, SavedError> {
+        if saved.version > VERSION {
+            return Err(SavedError::Newer);
+        }
+        let mut workbook = Self::from(saved_preset(&saved)?);
+        for (key, figure) in saved.figures {
+            let Some(field) = Field::from_key(&key) else {
+                return Err(SavedError::UnknownField(key));
+            };
+            if Edit::Figure(Place::Field(field), figure)
+                .apply(&mut workbook)
+                .is_err()
+            {
+                return Err(SavedError::OutOfLimits(key));
+            }
+        }
+        if let Some((a, b)) = saved.markets {
+            for (market, name) in [(Market::A, a), (Market::B, b)] {
+                Edit::MarketName(market, name)
+                    .apply(&mut workbook)
+                    .map_err(|_| SavedError::NameTooLong)?;
+            }
+        }
+        if let Some(sectors) = saved.sectors {
+            if sectors.len() > MAX_SECTORS {
+                return Err(SavedError::TooManySectors);
+            }
+            workbook.sectors = (0..)
+                .zip(sectors)
+                .map(|(index, row)| saved_sector(RowId(index), row))
+                .collect::<Result<_, _>>()?;
+        }
+        // The choices come last: a figure typed may change what is solved.
+        let SavedChoices {
+            claim_kind,
+            split_method,
+            unknown,
+            exit,
+            closure_rule,
+            goal,
+        } = saved.choices;
+        set(&mut workbook.claim.kind, claim_kind);
+        set(&mut workbook.past.method, split_method);
+        set(&mut workbook.what_if.unknown, unknown);
+        set(&mut workbook.what_if.exit, exit);
+        set(&mut workbook.what_if.rule, closure_rule);
+        set(&mut workbook.what_if.goal, goal);
+        Ok(workbook)
+    }
+}
+
+fn set<T>(place: &mut T, saved: Option<T>) {
+    if let Some(saved) = saved {
+        *place = saved;
+    }
+}
+
+fn saved_preset(saved: &Saved) -> Result<Preset, SavedError> {
+    Ok(match (saved.preset.as_str(), &saved.industries) {
+        ("china-us-ai", _) => Preset::ChinaVsUs,
+        ("golden-dragon-nasdaq-100", _) => Preset::GoldenDragonVsNasdaq,
+        ("blank", _) => Preset::Blank,
+        ("us-industries", Some((a, b))) => Preset::Industries(
+            Industry::from_name(a).ok_or(SavedError::UnknownPreset)?,
+            Industry::from_name(b).ok_or(SavedError::UnknownPreset)?,
+        ),
+        _ => return Err(SavedError::UnknownPreset),
+    })
+}
+
+fn saved_sector(id: RowId, row: SavedSector) -> Result<Sector, SavedError> {
+    let sector = Sector {
+        id,
+        origin: row.origin,
+        name: row.name,
+        measure: row.measure,
+        a: row.a,
+        b: row.b,
+        weight: row.weight,
+        stated: row.stated,
+    };
+    if matches!(&sector.name, Name::Own(own) if own.chars().nth(MAX_NAME).is_some()) {
+        return Err(SavedError::NameTooLong);
+    }
+    for column in Column::ALL {
+        let allowed = |figure| Place::Cell(id, column).spec().allows(figure);
+        if sector.read(column).is_some_and(|figure| !allowed(figure)) {
+            return Err(SavedError::OutOfLimits(format!("sectors.{}", id.0)));
+        }
+    }
+    Ok(sector)
+}
