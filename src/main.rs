@@ -1,5 +1,10 @@
 //! The browser's entry: mounts the page in the place of the prepared one.
 
+use rerate::browser::{recovery, root};
+
 fn main() {
-    leptos::mount::mount_to_body(rerate::page::App);
+    recovery::report_panics();
+    if let Some(root) = root::emptied() {
+        leptos::mount::mount_to(root, rerate::page::App).forget();
+    }
 }

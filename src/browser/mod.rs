@@ -1,2 +1,5 @@
 //! What the page needs of the browser, each piece fallible and small. It knows
 //! nothing of the workbook, only strings and bytes.
+
+pub mod recovery;
+pub mod root;

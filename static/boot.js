@@ -1,0 +1,213 @@
+// Starts the calculator, and brings it back when it fails.
+//
+// The prepared page stands in the document before this runs; the module puts
+// the live one in its place. A panic leaves a Rust module half alive: some
+// buttons still answer, others do not, and figures go stale without a word. So
+// an exception that leaves the module, whatever it is, ends that module: it is
+// never entered again, and a fresh one takes over with the reader's inputs.
+
+const root = document.getElementById('rerate');
+const notices = document.getElementById('notices');
+
+// Markup made from text is refused, unless it is one of the page's own static
+// templates. The views are written so that they need none.
+const templates = new Set([]);
+globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: (html) => (templates.has(html) ? html : null),
+});
+
+const restartLimit = 2;
+const restartWindow = 10_000;
+
+let module; // the compiled module, kept so that a restart need not fetch it
+let glue; // the bindings of the module that is alive
+let generation = 0; // counts the modules; an older one is dead
+let kept = null; // the last workbook that gave a result
+let restarts = []; // when the last restarts were
+
+/** What the calculator calls, and the page tests. */
+globalThis.rerate = {
+  /** Keeps a workbook that has just been evaluated without failing. */
+  keep(workbook) {
+    kept = workbook;
+  },
+  /** The workbook to begin with after a restart, or null at the first start. */
+  kept() {
+    return kept;
+  },
+  /** Says that the module has panicked; the trap follows. */
+  panicked(message) {
+    fail(message);
+  },
+  /** Panics on purpose, to see the page come back. */
+  rehearseFailure() {
+    setTimeout(() => glue?.rehearse_failure());
+  },
+};
+
+if (!leaveForReadersLanguage()) {
+  start().catch((error) => {
+    // A failure while mounting has already been seen to by the guard.
+    if (generation !== 0) return;
+    console.error(error);
+    say('unavailable');
+  });
+}
+
+/**
+ * Goes to the page in the reader's language: the one chosen before, otherwise
+ * the browser's. Only the front page asks, never an embed, and `?lang=` settles
+ * it. True if the page is being left.
+ */
+function leaveForReadersLanguage() {
+  const query = new URLSearchParams(location.search);
+  const front = document.documentElement.lang === 'en';
+  if (!front || query.has('lang') || query.has('embed') || window.parent !== window) return false;
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem('rerate.language');
+  } catch {
+    // Storage may be shut off; the browser's languages remain.
+  }
+  for (const tag of chosen ? [chosen] : navigator.languages) {
+    const [language, ...rest] = tag.toLowerCase().split('-');
+    if (language === 'en') return false;
+    if (language !== 'zh') continue;
+    const traditional = rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) && !rest.includes('hans');
+    const page = document.querySelector(`link[hreflang="${traditional ? 'zh-Hant' : 'zh-Hans'}"]`);
+    if (!page) return false;
+    location.replace(new URL(page.href).href + location.search + location.hash);
+    return true;
+  }
+  return false;
+}
+
+async function start() {
+  const address = document.querySelector('link[as="fetch"]').href;
+  const bindings = importGlue(0);
+  module = await compile(address);
+  await enter(await bindings, 0);
+}
+
+async function compile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * The bindings, in a copy of their own: a fragment makes another entry in the
+ * browser's list of modules without being another file to fetch.
+ */
+function importGlue(number) {
+  const address = document.querySelector('link[rel="modulepreload"]').href;
+  return import(number ? `${address}#${number}` : address);
+}
+
+/** Runs the module in its bindings: mounts the page in the place of what stands there. */
+async function enter(bindings, number) {
+  // The bindings offer no other way to hand them guarded exports.
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    WebAssembly.instantiate = instantiate;
+    const { exports } = await instantiate.apply(WebAssembly, given);
+    return { instance: { exports: guard(exports, number) }, module };
+  };
+  try {
+    glue = bindings;
+    await bindings.default({ module_or_path: module });
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+}
+
+/** The exports, such that an exception ends the module and a dead one is not entered. */
+function guard(exports, number) {
+  const guarded = {};
+  for (const [name, value] of Object.entries(exports)) {
+    guarded[name] =
+      typeof value !== 'function'
+        ? value
+        : (...given) => {
+            if (number !== generation) return 0;
+            try {
+              return value(...given);
+            } catch (error) {
+              if (number === generation) fail(error);
+              throw error;
+            }
+          };
+  }
+  return guarded;
+}
+
+/** Ends the present module, says so, and starts another. */
+function fail(reason) {
+  console.error('the calculator failed:', reason);
+  generation += 1;
+  glue = undefined;
+  root.dataset.stale = '';
+  root.ariaBusy = 'true';
+  root.inert = true;
+  say('stale');
+  const now = performance.now();
+  restarts = restarts.filter((then) => now - then < restartWindow);
+  if (restarts.length >= restartLimit) {
+    stop();
+    return;
+  }
+  restarts.push(now);
+  restart(generation);
+}
+
+async function restart(number) {
+  try {
+    await enter(await importGlue(number), number);
+  } catch (error) {
+    if (number === generation) {
+      console.error(error);
+      stop();
+    }
+    return;
+  }
+  if (number !== generation) return;
+  delete root.dataset.stale;
+  root.ariaBusy = null;
+  root.inert = false;
+  say('restarted');
+  root.addEventListener('input', () => say(null), { once: true });
+}
+
+/** Gives up: nothing on the page could be trusted, so only the inputs remain, to copy. */
+function stop() {
+  root.replaceChildren();
+  say('stopped');
+  if (kept !== null) {
+    const inputs = document.createElement('textarea');
+    inputs.readOnly = true;
+    inputs.rows = 6;
+    inputs.value = kept;
+    inputs.ariaLabel = words('inputs').textContent;
+    inputs.addEventListener('focus', () => inputs.select());
+    notices.append(inputs);
+  }
+  const reload = document.createElement('button');
+  reload.type = 'button';
+  reload.textContent = words('reload').textContent;
+  reload.addEventListener('click', () => location.reload());
+  notices.append(reload);
+}
+
+/** Shows one notice, in the page's language, or none. */
+function say(notice) {
+  for (const other of notices.querySelectorAll('[data-notice]')) other.hidden = true;
+  if (notice) words(notice).hidden = false;
+}
+
+function words(notice) {
+  const all = [...notices.querySelectorAll(`[data-notice="${notice}"]`)];
+  return all.find((one) => one.lang === document.documentElement.lang) ?? all[0];
+}

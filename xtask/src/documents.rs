@@ -1,0 +1,180 @@
+//! The three documents, one a language: Trunk's index.html with the page
+//! rendered natively put into it, so that the answer stands there before the
+//! module arrives.
+
+use crate::failure::{Outcome, failed};
+use crate::run::{cargo, output, run};
+
+/// The documents: file name and language tag. The first is the front page.
+const DOCUMENTS: [(&str, &str); 3] = [
+    ("index.html", "en"),
+    ("zh-hans.html", "zh-Hans"),
+    ("zh-hant.html", "zh-Hant"),
+];
+
+/// The words of boot.js, and how urgently a screen reader says each.
+const NOTICES: [(&str, &str); 6] = [
+    ("stale", " role=\"alert\""),
+    ("restarted", " role=\"status\""),
+    ("stopped", " role=\"alert\""),
+    ("unavailable", " role=\"alert\""),
+    ("inputs", ""),
+    ("reload", ""),
+];
+
+/// A page as the native renderer gives it: named words, and the HTML.
+struct Prepared {
+    tag: &'static str,
+    words: Vec<(String, String)>,
+    html: String,
+}
+
+/// Every document, made from Trunk's.
+pub(crate) fn documents(template: &str) -> Outcome<Vec<(String, String)>> {
+    let renderer = [
+        "--quiet",
+        "--no-default-features",
+        "--features",
+        "prerender",
+        "--example",
+        "prerender",
+    ];
+    let help = "the native rendering of the page must build and run before the page can be made";
+    run(cargo(&["build"]).args(renderer), help)?;
+    let mut pages = Vec::new();
+    for (_, tag) in DOCUMENTS {
+        let said = output(cargo(&["run"]).args(renderer).args(["--", tag]), help)?;
+        pages.push(Prepared::read(tag, &said)?);
+    }
+    let notices = notices(&pages)?;
+    let mut documents = Vec::new();
+    for ((name, _), page) in DOCUMENTS.iter().zip(&pages) {
+        documents.push(((*name).to_owned(), page.document(template, &notices)?));
+    }
+    Ok(documents)
+}
+
+impl Prepared {
+    /// Reads what examples/prerender.rs prints: lines of `name: words`, an
+    /// empty line, and the HTML.
+    fn read(tag: &'static str, said: &str) -> Outcome<Self> {
+        let Some((head, html)) = said.split_once("\n\n") else {
+            return failed(
+                "examples/prerender.rs printed no page: it is to print words, an empty line and HTML",
+            );
+        };
+        let words = head.lines().filter_map(|line| line.split_once(": "));
+        Ok(Self {
+            tag,
+            words: words
+                .map(|(name, words)| (name.to_owned(), escaped(words)))
+                .collect(),
+            html: html.trim_end().to_owned(),
+        })
+    }
+
+    fn word(&self, name: &str) -> Outcome<&str> {
+        match self.words.iter().find(|(other, _)| other == name) {
+            Some((_, words)) => Ok(words),
+            None => failed(format!(
+                "examples/prerender.rs printed no `{name}` for {}: add it there",
+                self.tag
+            )),
+        }
+    }
+
+    fn document(&self, template: &str, notices: &str) -> Outcome<String> {
+        let title = self.word("title")?;
+        let mut html = template.to_owned();
+        for (placeholder, content) in [
+            (
+                "<html lang=\"en\">",
+                format!("<html lang=\"{}\">", self.tag),
+            ),
+            ("<title>Rerate</title>", format!("<title>{title}</title>")),
+            (
+                "<meta name=\"description\" content=\"\">",
+                format!(
+                    "<meta name=\"description\" content=\"{}\">",
+                    self.word("description")?
+                ),
+            ),
+            (
+                "<div id=\"rerate\"></div>",
+                format!("<div id=\"rerate\">{}</div>", self.html),
+            ),
+            (
+                "<div id=\"notices\" class=\"notices\"></div>",
+                format!(
+                    "<div id=\"notices\" class=\"notices\">{notices}<noscript><p>{}</p></noscript></div>",
+                    self.word("scriptless")?
+                ),
+            ),
+        ] {
+            html = replaced_once(&html, placeholder, &content)?;
+        }
+        Ok(html)
+    }
+}
+
+/// Each word of boot.js in each language, hidden: the reader may change the
+/// language of the page without leaving the document.
+fn notices(pages: &[Prepared]) -> Outcome<String> {
+    let mut notices = String::new();
+    for (name, role) in NOTICES {
+        for page in pages {
+            let (tag, words) = (page.tag, page.word(name)?);
+            notices.push_str(&format!(
+                "<p data-notice=\"{name}\" lang=\"{tag}\"{role} hidden>{words}</p>"
+            ));
+        }
+    }
+    Ok(notices)
+}
+
+/// Puts `content` where `placeholder` stands, which must be exactly once.
+pub(crate) fn replaced_once(html: &str, placeholder: &str, content: &str) -> Outcome<String> {
+    match html.split(placeholder).collect::<Vec<_>>().as_slice() {
+        [before, after] => Ok([before, content, after].concat()),
+        parts => failed(format!(
+            "`{placeholder}` stands {} times in index.html, and the build looks for it once: keep xtask and index.html in step",
+            parts.len() - 1
+        )),
+    }
+}
+
+fn escaped(words: &str) -> String {
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_at_the_empty_line_and_are_escaped() {
+        let page =
+            Prepared::read("en", "title: P/E: 5 < 6\nstale: Old\n\n<main>\n\n</main>\n").ok();
+        let page = page.as_ref();
+        assert_eq!(
+            page.map(|page| page.html.as_str()),
+            Some("<main>\n\n</main>")
+        );
+        assert_eq!(
+            page.and_then(|page| page.word("title").ok()),
+            Some("P/E: 5 &lt; 6")
+        );
+        assert!(page.is_some_and(|page| page.word("reload").is_err()));
+    }
+
+    #[test]
+    fn a_placeholder_is_refused_unless_it_stands_once() {
+        assert_eq!(replaced_once("a-b", "-", "+").ok().as_deref(), Some("a+b"));
+        assert!(replaced_once("a-b-c", "-", "+").is_err());
+        assert!(replaced_once("abc", "-", "+").is_err());
+    }
+}

@@ -1,0 +1,357 @@
+//! The tools that the other commands need, brought where they are missing.
+//!
+//! A tool lies in the per-user cache under its name and version; one on PATH
+//! with the right version serves too. An install is made beside its place and
+//! moved there when it is whole, so that an interrupted one is never believed
+//! and goes on where it stopped.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{On, Outcome, failed};
+use crate::place;
+use crate::run::{answer, cargo, run, say};
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
+const AXE: &str = "4.14.1";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What `cargo xtask build` needs.
+pub(crate) struct Builders {
+    pub(crate) trunk: PathBuf,
+    pub(crate) esbuild: PathBuf,
+    /// PATH with wasm-bindgen and wasm-opt in it, for Trunk to find.
+    pub(crate) path: OsString,
+}
+
+/// What the page tests need.
+pub(crate) struct Browsers {
+    pub(crate) chromium: PathBuf,
+    pub(crate) chromedriver: PathBuf,
+    /// The accessibility checker's script.
+    pub(crate) axe: PathBuf,
+}
+
+/// Brings everything.
+pub(crate) fn bring_all() -> Outcome<()> {
+    builders()?;
+    browsers()?;
+    say("every tool is there");
+    Ok(())
+}
+
+/// The tools of the build, installed where they are missing.
+pub(crate) fn builders() -> Outcome<Builders> {
+    wasm_target()?;
+    if answer(npm().arg("--version")).is_none() {
+        return failed("npm is not to be found: install Node.js 18 or newer, which brings it");
+    }
+    let trunk = from_cargo("trunk", TRUNK, "trunk", true, "4 minutes")?;
+    let wasm_bindgen = from_cargo(
+        "wasm-bindgen-cli",
+        &locked_wasm_bindgen()?,
+        "wasm-bindgen",
+        false,
+        "2 minutes",
+    )?;
+    let wasm_opt = from_npm("binaryen", BINARYEN, "132.0.0", ".bin/wasm-opt")?;
+    let esbuild = from_npm("esbuild", ESBUILD, ESBUILD, ".bin/esbuild")?;
+    let mut folders: Vec<PathBuf> = [&wasm_bindgen, &wasm_opt]
+        .iter()
+        .filter_map(|tool| tool.parent().map(Path::to_owned))
+        .collect();
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    match env::join_paths(folders) {
+        Ok(path) => Ok(Builders {
+            trunk,
+            esbuild,
+            path,
+        }),
+        Err(error) => failed(format!(
+            "a tool's folder cannot stand in PATH ({error}): set RERATE_CACHE to another"
+        )),
+    }
+}
+
+/// Chromium, its driver, a Chinese font and axe-core, installed where they are
+/// missing and this system allows it.
+pub(crate) fn browsers() -> Outcome<Browsers> {
+    let mut missing = Vec::new();
+    if chromium().is_none() {
+        missing.push("chromium");
+    }
+    if chromedriver().is_none() {
+        missing.push("chromium-driver");
+    }
+    if !has_chinese_font() {
+        missing.push("fonts-noto-cjk");
+    }
+    if !missing.is_empty() {
+        from_debian(&missing)?;
+    }
+    let (Some(chromium), Some(chromedriver)) = (chromium(), chromedriver()) else {
+        return failed(
+            "Chromium or chromedriver is not to be found: put both on PATH, or name them in RERATE_CHROMIUM and RERATE_CHROMEDRIVER",
+        );
+    };
+    let axe = from_npm("axe-core", AXE, AXE, "axe-core/axe.min.js")?;
+    Ok(Browsers {
+        chromium,
+        chromedriver,
+        axe,
+    })
+}
+
+fn wasm_target() -> Outcome<()> {
+    let library =
+        answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    say("adding the WebAssembly target to this Rust (under a minute)");
+    run(
+        Command::new("rustup").args(["target", "add", TARGET]),
+        "the network may be out of reach, or this Rust is not rustup's; then install its wasm32-unknown-unknown library",
+    )
+}
+
+/// The version of wasm-bindgen in Cargo.lock, which its tool must equal.
+fn locked_wasm_bindgen() -> Outcome<String> {
+    let file = place::project().join("Cargo.lock");
+    let lock = fs::read_to_string(&file).on("read", &file)?;
+    match version_in_lock(&lock, "wasm-bindgen") {
+        Some(version) => Ok(version.to_owned()),
+        None => {
+            failed("Cargo.lock names no wasm-bindgen: restore it with `git checkout Cargo.lock`")
+        }
+    }
+}
+
+fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let (_, rest) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
+    rest.split('"').next()
+}
+
+/// A program installed by cargo.
+fn from_cargo(
+    package: &str,
+    version: &str,
+    program: &str,
+    locked: bool,
+    time: &str,
+) -> Outcome<PathBuf> {
+    let home = place::tools()?.join(format!("{package}-{version}"));
+    let cached = home.join("bin").join(place::executable(program));
+    if has_version(&cached, version) {
+        return Ok(cached);
+    }
+    if let Some(found) = place::on_path(program).filter(|found| has_version(found, version)) {
+        return Ok(found);
+    }
+    install(
+        &home,
+        &|| has_version(&cached, version),
+        &|part, building| {
+            say(&format!(
+                "compiling {package} {version}, once for this user (about {time})"
+            ));
+            let mut install = cargo(&["install", package, "--version", version, "--force"]);
+            install
+                .arg("--root")
+                .arg(part)
+                .env("CARGO_TARGET_DIR", building);
+            // What it compiles for itself is not worth optimising.
+            install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+            install
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64");
+            if locked {
+                install.arg("--locked");
+            }
+            run(
+                &mut install,
+                &format!("see the message above; {package} {version} on PATH serves too"),
+            )
+        },
+    )?;
+    Ok(cached)
+}
+
+/// A file of a package installed by npm; a program's stands under `.bin/`.
+fn from_npm(package: &str, version: &str, exact: &str, file: &str) -> Outcome<PathBuf> {
+    let home = place::tools()?.join(format!("{package}-{version}"));
+    let program = file.strip_prefix(".bin/");
+    let cached = home
+        .join("node_modules")
+        .join(program.map_or(file.to_owned(), |program| {
+            format!(".bin/{}", npm_program(program))
+        }));
+    if cached.exists() {
+        return Ok(cached);
+    }
+    if let Some(found) = program
+        .and_then(place::on_path)
+        .filter(|found| has_version(found, version))
+    {
+        return Ok(found);
+    }
+    install(&home, &|| cached.exists(), &|part, _| {
+        say(&format!(
+            "fetching {package} {exact}, once for this user (under a minute)"
+        ));
+        let mut install = npm();
+        install
+            .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
+            .arg(part);
+        install.arg(format!("{package}@{exact}"));
+        run(
+            &mut install,
+            "the network may be out of reach; the same command by hand says more without --silent",
+        )
+    })?;
+    Ok(cached)
+}
+
+/// Makes a tool beside its place and moves it there when it is whole. Two
+/// commands at once wait for each other.
+fn install(
+    home: &Path,
+    is_there: &dyn Fn() -> bool,
+    make: &dyn Fn(&Path, &Path) -> Outcome<()>,
+) -> Outcome<()> {
+    let tools = place::tools()?;
+    fs::create_dir_all(&tools).on("make", &tools)?;
+    let lock_file = tools.join(".lock");
+    let lock = File::create(&lock_file).on("write", &lock_file)?;
+    if lock.try_lock().is_err() {
+        say("waiting for another install to end");
+        lock.lock().on("lock", &lock_file)?;
+    }
+    if is_there() {
+        return Ok(());
+    }
+    let beside = |ending: &str| {
+        let mut name = home.file_name().unwrap_or_default().to_owned();
+        name.push(ending);
+        home.with_file_name(name)
+    };
+    let (part, building) = (beside(".part"), beside(".building"));
+    fs::create_dir_all(&part).on("make", &part)?;
+    make(&part, &building)?;
+    if home.exists() {
+        fs::remove_dir_all(home).on("remove", home)?;
+    }
+    fs::rename(&part, home).on("move", &part)?;
+    let _ = fs::remove_dir_all(&building);
+    if is_there() {
+        return Ok(());
+    }
+    failed(format!(
+        "{} was installed but does not run: remove that folder and try again",
+        home.display()
+    ))
+}
+
+fn from_debian(packages: &[&str]) -> Outcome<()> {
+    let list = packages.join(" ");
+    let by_hand = format!(
+        "install Chromium, its chromedriver and a Chinese font (Debian: `apt-get install {list}`), or name the programs in RERATE_CHROMIUM and RERATE_CHROMEDRIVER"
+    );
+    if place::on_path("apt-get").is_none() {
+        return failed(format!("the page tests lack {list}: {by_hand}"));
+    }
+    let is_root = answer(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if !is_root && answer(Command::new("sudo").args(["-n", "true"])).is_none() {
+        return failed(format!(
+            "the page tests lack {list}, and this user may not install it: {by_hand}"
+        ));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = if is_root {
+            Command::new("apt-get")
+        } else {
+            Command::new("sudo")
+        };
+        if !is_root {
+            command.args(["-n", "apt-get"]);
+        }
+        command
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    say(&format!(
+        "installing {list} from this system's packages (about 2 minutes)"
+    ));
+    run(&mut apt(&["update", "-qq"]), &by_hand)?;
+    let mut install = apt(&["install", "-y", "-qq", "--no-install-recommends"]);
+    install.args(packages);
+    run(&mut install, &by_hand)
+}
+
+fn chromium() -> Option<PathBuf> {
+    place::set("RERATE_CHROMIUM").or_else(|| {
+        [
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome",
+        ]
+        .iter()
+        .find_map(|name| place::on_path(name))
+    })
+}
+
+fn chromedriver() -> Option<PathBuf> {
+    place::set("RERATE_CHROMEDRIVER")
+        .or_else(|| place::on_path("chromedriver"))
+        .or_else(|| {
+            Some(PathBuf::from("/usr/lib/chromium/chromedriver")).filter(|file| file.is_file())
+        })
+}
+
+/// Only Linux comes without one.
+fn has_chinese_font() -> bool {
+    !cfg!(target_os = "linux")
+        || answer(Command::new("fc-list").args([":lang=zh", "family"]))
+            .is_some_and(|fonts| !fonts.is_empty())
+        || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file()
+}
+
+fn has_version(program: &Path, version: &str) -> bool {
+    answer(Command::new(program).arg("--version")).is_some_and(|said| {
+        said.split([' ', '\n', '(', ')'])
+            .any(|word| word == version)
+    })
+}
+
+fn npm() -> Command {
+    Command::new(npm_program("npm"))
+}
+
+/// npm's programs are scripts, which have another ending on Windows.
+fn npm_program(name: &str) -> String {
+    if cfg!(windows) {
+        format!("{name}.cmd")
+    } else {
+        name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_names_the_crate_and_not_its_relatives() {
+        let lock = "name = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource";
+        assert_eq!(version_in_lock(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(version_in_lock(lock, "trunk"), None);
+    }
+}
