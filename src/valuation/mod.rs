@@ -4,6 +4,7 @@
 //! fractions, so 0.88 is 88%; years are real numbers; a figure that cannot be
 //! given is `Err(NotMeaningful)`, never NaN or infinity.
 
+pub mod aggregate;
 pub mod attribution;
 pub mod claim;
 pub mod compounding;
@@ -12,6 +13,7 @@ pub mod gap;
 mod horizon;
 pub mod incremental;
 pub mod interval;
+pub mod mean;
 mod not_meaningful;
 pub mod rerating;
 pub mod root;

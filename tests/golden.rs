@@ -1,0 +1,127 @@
+//! Worked cases with published answers.
+//!
+//! Every case of every `tests/golden/*.json` is run, or of the one file that
+//! the environment variable `RERATE_GOLDEN` names. A case has a `topic`, which
+//! picks the formula, what is `given`, and what to `expect`. All that it
+//! expects is compared: a figure that the formula does not produce is a
+//! failure, and so is a topic that nobody knows.
+//!
+//! A tolerance is absolute, or relative where the case's note says so.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "golden/answer.rs"]
+mod answer;
+#[path = "golden/case.rs"]
+mod case;
+#[path = "golden/gaps.rs"]
+mod gaps;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use answer::Answer;
+use case::{Case, Given};
+
+/// Topics of `cases.json` whose formulas are still to be written. A topic
+/// leaves this list when it gets its line in [`answer`].
+const NOT_COVERED_YET: &[&str] = &[
+    "convergence",
+    "cost_of_equity",
+    "dcf",
+    "decomposition",
+    "grinold_kroner",
+    "h_model",
+    "h_model_return",
+    "incremental_pe",
+    "justified_pb",
+    "justified_pe",
+    "justified_ps",
+    "ols",
+    "peg",
+    "regression_value",
+    "return_sources",
+    "reverse_dcf",
+    "two_stage_pe",
+    "two_stage_ps",
+];
+
+/// What our formulas make of a case; none for a topic without formulas.
+fn answer(topic: &str, given: &Given) -> Option<Answer> {
+    Some(match topic {
+        "aggregate_pe" => gaps::aggregate_pe(given),
+        "claim" => gaps::claim(given),
+        "implied_multiple" => gaps::implied_multiple(given),
+        "mean_pe" => gaps::mean_pe(given),
+        "premium" => gaps::premium(given),
+        _ => return None,
+    })
+}
+
+#[test]
+fn worked_cases() {
+    let cases = case::all();
+    let mut failures = Vec::new();
+    let mut not_covered: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut passed = 0;
+    for case in &cases {
+        match answer(&case.topic, &case.given) {
+            Some(answer) => match answer.failures(case) {
+                found if found.is_empty() => passed += 1,
+                found => failures.extend(found),
+            },
+            None if NOT_COVERED_YET.contains(&case.topic.as_str()) => {
+                *not_covered.entry(&case.topic).or_default() += 1;
+            }
+            None => failures.push(format!("{}: unknown topic {:?}", case.id, case.topic)),
+        }
+    }
+    let skipped: usize = not_covered.values().sum();
+    let mut report = format!("golden: {passed} of {} cases passed", cases.len());
+    if skipped > 0 {
+        report += &format!(", {skipped} of topics not covered yet:");
+        for (topic, count) in &not_covered {
+            report += &format!(" {topic} ({count})");
+        }
+    }
+    // Not `println!`, which the test harness swallows when all is well.
+    writeln!(std::io::stderr(), "{report}").unwrap();
+    assert!(!cases.is_empty(), "no cases");
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn a_topic_is_covered_or_listed_but_not_both() {
+    let nothing = Given::default();
+    for topic in NOT_COVERED_YET {
+        assert!(answer(topic, &nothing).is_none(), "{topic} is covered");
+    }
+}
+
+/// The comparison itself must be able to fail.
+#[test]
+fn what_is_wrong_is_told() {
+    let case = |expect: &str, rest: &str| -> Case {
+        case::parse(&format!(
+            r#"{{"id": "x", "topic": "premium", "given": {{"multiple": 16, "peer": 28}},
+                 "expect": {expect}, "source": "none"{rest}}}"#
+        ))
+    };
+    let failures = |case: &Case| answer("premium", &case.given).unwrap().failures(case).len();
+    let tolerance = r#", "tolerance": 0.001"#;
+    let relative = r#", "tolerance": 0.001, "note": "tolerance is relative here""#;
+
+    assert_eq!(failures(&case(r#"{"premium": -0.4286}"#, tolerance)), 0);
+    assert_eq!(failures(&case(r#"{"premium": -0.4}"#, tolerance)), 1);
+    assert_eq!(failures(&case(r#"{"premium": 0.4286}"#, tolerance)), 1);
+    assert_eq!(failures(&case(r#"{"premium": -0.4292}"#, tolerance)), 0);
+    assert_eq!(failures(&case(r#"{"premium": -0.4292}"#, relative)), 1);
+    assert_eq!(failures(&case(r#"{"premium": -0.4286}"#, "")), 1);
+    assert_eq!(failures(&case(r#"{"discount": 0.4286}"#, tolerance)), 1);
+    assert_eq!(failures(&case(r#"{"premium": [-0.4286]}"#, tolerance)), 1);
+    assert_eq!(failures(&case(r#"{"status": "not_meaningful"}"#, "")), 1);
+    assert_eq!(
+        failures(&case(r#"{"premium": 1, "log_gap": 1}"#, tolerance)),
+        2
+    );
+}
