@@ -10,6 +10,36 @@ pub(super) struct Decimal {
     pub(super) exponent: i32,
 }
 
+/// Powers of ten up to here are doubles without error, and so one product or
+/// quotient with such a power is rounded once, as it should be.
+const EXACT_POWERS: u32 = 22;
+
+/// Integers below 10^15 with any exponent survive the way through a double, and
+/// so does a tie between two of them.
+const FIFTEEN_DIGITS: f64 = 1e15;
+
+/// `value x 10^places`, the nearest double to it, if one operation finds it.
+fn scaled(value: f64, places: i32) -> Option<f64> {
+    let power = (0..places.unsigned_abs()).try_fold((1.0, 0), |(power, count), _| {
+        (count < EXACT_POWERS).then_some((power * 10.0, count + 1))
+    })?;
+    Some(if places < 0 {
+        value / power.0
+    } else {
+        value * power.0
+    })
+}
+
+/// The double nearest to `digits x 10^exponent`.
+pub(super) fn nearest(digits: u64, exponent: i32) -> f64 {
+    if digits >> 53 == 0
+        && let Some(value) = scaled(digits as f64, exponent)
+    {
+        return value;
+    }
+    Exact::from_integer(digits, exponent).to_f64()
+}
+
 impl Decimal {
     /// The shortest decimal that is read back as the same double.
     ///
@@ -17,28 +47,36 @@ impl Decimal {
     /// typed 1.005 expects 1.01, although the double lies a little below. The
     /// browsers' `Intl.NumberFormat` does the same.
     pub(super) fn shortest(value: f64) -> Self {
-        let exact = Exact::of(value);
-        // 15 digits always survive the way through a double, so nothing shorter
-        // need be tried; the smallest doubles carry fewer.
-        let least = if value.abs() < f64::MIN_POSITIVE {
-            1
-        } else {
-            15
-        };
-        let mut shortest = (0, 0);
-        for count in least..=17 {
-            shortest = exact.leading(count);
-            if Exact::from_integer(shortest.0, shortest.1).to_f64() == value.abs() {
-                break;
-            }
-        }
-        let (digits, exponent) = shortest;
+        let magnitude = value.abs();
+        let (digits, exponent) =
+            few_decimals(magnitude).unwrap_or_else(|| shortest_digits(magnitude));
         Self {
             negative: value < 0.0,
             digits,
             exponent,
         }
         .trimmed()
+    }
+
+    /// A double rounded to a multiple of `10^unit`, a half away from zero.
+    pub(super) fn nearest_multiple(value: f64, unit: i32) -> Self {
+        if let Some(count) = scaled(value.abs(), -unit)
+            && count < FIFTEEN_DIGITS
+        {
+            let whole = count.trunc();
+            let past_half = count - whole - 0.5;
+            // Away from a tie, neither the rounding of the product nor the
+            // distance from the shortest decimal can change the side.
+            if past_half.abs() > count * (2.0 * f64::EPSILON) {
+                let digits = whole as u64 + u64::from(past_half > 0.0);
+                return Self {
+                    negative: value < 0.0 && digits > 0,
+                    digits,
+                    exponent: unit,
+                };
+            }
+        }
+        Self::shortest(value).rounded(unit)
     }
 
     /// The same number times `10^places`.
@@ -126,4 +164,39 @@ impl Decimal {
             text.push('0');
         }
     }
+}
+
+/// The digits of a number that has at most fifteen, none of them below
+/// 10^-22: as good as every number that was typed.
+fn few_decimals(magnitude: f64) -> Option<(u64, i32)> {
+    for decimals in 0..=EXACT_POWERS as i32 {
+        let count = scaled(magnitude, decimals)?;
+        if count >= FIFTEEN_DIGITS {
+            break;
+        }
+        let whole = (count + 0.5).trunc();
+        if scaled(whole, -decimals) == Some(magnitude) {
+            return Some((whole as u64, -decimals));
+        }
+    }
+    None
+}
+
+/// The digits of any finite number.
+fn shortest_digits(magnitude: f64) -> (u64, i32) {
+    let exact = Exact::of(magnitude);
+    // Fifteen digits always survive the way through a double, so nothing
+    // shorter need be tried; the smallest doubles carry fewer.
+    let least = if magnitude < f64::MIN_POSITIVE { 1 } else { 15 };
+    for count in least..=16 {
+        let (digits, exponent) = exact.leading(count);
+        // At a power of two the doubles above lie twice as far apart as those
+        // below, and so the next decimal up may be nearer than it seems.
+        for candidate in [digits, digits + 1] {
+            if nearest(candidate, exponent) == magnitude {
+                return (candidate, exponent);
+            }
+        }
+    }
+    exact.leading(17)
 }

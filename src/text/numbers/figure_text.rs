@@ -1,7 +1,6 @@
 //! A figure, written in as many digits as it was given.
 
-use super::decimal::Decimal;
-use super::exact::Exact;
+use super::decimal::{Decimal, nearest};
 use super::reading::printed;
 use super::symbols;
 use super::words::Span;
@@ -102,8 +101,7 @@ impl Printing {
             5 => (half.exponent + 1, false),
             _ => return None,
         };
-        let digits = Exact::from_integer(number.digits, number.exponent);
-        let again = printed(&digits, last, about, span);
+        let again = printed(nearest(number.digits, number.exponent), last, about, span);
         let same = again.value == figure.value.abs() && again.half_unit == figure.half_unit;
         let finer = number.digits > 0 && number.exponent < last;
         (same && !finer).then_some(Self {

@@ -1,6 +1,7 @@
 //! What a reader typed or pasted, read as a figure in its field's unit.
 
 use super::NumberError;
+use super::decimal::nearest;
 use super::exact::Exact;
 use super::separators::{self, DecimalMark};
 use super::words::{self, Span, Word};
@@ -68,8 +69,14 @@ struct Reading {
 
 impl Reading {
     fn figure(&self) -> Result<Figure, NumberError> {
-        let digits = Exact::from_digits(&self.digits, self.exponent);
-        let figure = printed(&digits, self.exponent, self.about, self.span);
+        let digits = self.digits.iter().try_fold(0_u64, |digits, digit| {
+            digits.checked_mul(10)?.checked_add(u64::from(*digit))
+        });
+        let magnitude = match digits {
+            Some(digits) => nearest(digits, self.exponent),
+            None => Exact::from_digits(&self.digits, self.exponent).to_f64(),
+        };
+        let figure = printed(magnitude, self.exponent, self.about, self.span);
         if !figure.interval().high.is_finite() {
             return Err(NumberError::TooLarge);
         }
@@ -84,16 +91,17 @@ impl Reading {
     }
 }
 
-/// The figure that stands printed with its last digit counting `10^last`.
-pub(super) fn printed(digits: &Exact, last: i32, about: bool, span: Span) -> Figure {
+/// The figure that stands printed as this number of spans, with its last digit
+/// counting `10^last`.
+pub(super) fn printed(number: f64, last: i32, about: bool, span: Span) -> Figure {
     let half_unit = if about {
-        Exact::from_integer(1, last)
+        nearest(1, last)
     } else {
-        Exact::from_integer(5, last.saturating_sub(1))
+        nearest(5, last.saturating_sub(1))
     };
     Figure {
-        value: digits.to_f64() / span.a_year(),
-        half_unit: half_unit.to_f64() / span.a_year(),
+        value: number / span.a_year(),
+        half_unit: half_unit / span.a_year(),
     }
 }
 
@@ -136,7 +144,9 @@ fn read(
         rest = rest.trim_start();
     }
 
-    let (body, mut rest) = rest.split_at(body_length(rest));
+    let (body, mut rest) = rest
+        .split_at_checked(body_length(rest))
+        .unwrap_or((rest, ""));
     let divided = separators::divide(body, mark)?;
     let mut exponent = -i32::try_from(divided.decimals).unwrap_or(i32::MAX);
     if let Some((power, behind)) = power_of_ten(rest) {
@@ -153,7 +163,7 @@ fn read(
         }
         let trillion_by_zhao = language == Language::TraditionalChinese;
         let Some((word, behind)) = words::after(rest, trillion_by_zhao) else {
-            return Err(if rest.contains(|c: char| c.is_ascii_digit()) {
+            return Err(if has_digit(rest) {
                 NumberError::NotANumber
             } else {
                 NumberError::UnknownSuffix
@@ -195,11 +205,15 @@ fn read(
 
 /// A currency before something that is no number is no wrong unit yet.
 fn wrong_unit_of(behind: &str) -> NumberError {
-    if behind.contains(|character: char| character.is_ascii_digit()) {
+    if has_digit(behind) {
         NumberError::WrongUnit
     } else {
         NumberError::NotANumber
     }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// How many bytes of the text are digits and separators between them.
@@ -258,34 +272,46 @@ fn normal_form(text: &str) -> Option<String> {
             }
             _ => character,
         };
-        normal.push(match character {
-            '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' => ' ',
-            '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        match character {
             // Joiners and direction marks ride along in pasted text.
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => continue,
-            '\u{2060}'..='\u{2069}' | '\u{feff}' => continue,
-            '−' | '–' | '‐' | '‑' | '﹣' => '-',
-            '﹢' => '+',
-            '’' | '‘' | 'ʼ' | '′' => '\'',
-            // A Chinese keyboard's full stop.
-            '。' | '｡' => '.',
-            '﹪' => '%',
-            '≈' | '∼' | '〜' => '~',
-            '×' | '✕' | '✖' => 'x',
-            '￥' => '¥',
-            '￡' => '£',
-            '萬' => '万',
-            '億' => '亿',
-            '約' => '约',
-            '個' => '个',
-            '點' => '点',
-            '圓' => '圆',
-            '幣' => '币',
-            '臺' => '台',
-            '歐' => '欧',
-            '鎊' => '镑',
-            other => other.to_ascii_lowercase(),
-        });
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => {}
+            '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+            _ if character.is_ascii_graphic() => normal.push(character.to_ascii_lowercase()),
+            _ if character.is_whitespace() => normal.push(' '),
+            _ => normal.push(plain_form(character)),
+        }
     }
     Some(normal)
+}
+
+/// Characters that mean what a plainer one means.
+const LOOKALIKES: [(&str, char); 9] = [
+    ("−–‐‑﹣", '-'),
+    ("﹢", '+'),
+    ("’‘ʼ′", '\''),
+    // A Chinese keyboard's full stop.
+    ("。｡", '.'),
+    ("﹪", '%'),
+    ("≈∼〜", '~'),
+    ("×✕✖", 'x'),
+    ("￥", '¥'),
+    ("￡", '£'),
+];
+
+/// Traditional characters and their Simplified forms, in pairs.
+const SIMPLIFIED: &str = "萬万億亿約约個个點点圓圆幣币臺台歐欧鎊镑";
+
+fn plain_form(character: char) -> char {
+    for (alike, plain) in LOOKALIKES {
+        if alike.chars().any(|other| other == character) {
+            return plain;
+        }
+    }
+    let mut pairs = SIMPLIFIED.chars();
+    while let (Some(traditional), Some(simplified)) = (pairs.next(), pairs.next()) {
+        if traditional == character {
+            return simplified;
+        }
+    }
+    character
 }

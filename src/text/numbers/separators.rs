@@ -25,7 +25,7 @@ pub(super) struct Digits {
 
 /// Reads a text of digits, points, commas, spaces and apostrophes.
 pub(super) fn divide(body: &str, mark: DecimalMark) -> Result<Digits, NumberError> {
-    if !body.contains(|character: char| character.is_ascii_digit()) {
+    if !body.bytes().any(|byte| byte.is_ascii_digit()) {
         return Err(NumberError::NotANumber);
     }
     let points = body.bytes().filter(|byte| *byte == b'.').count();
@@ -36,13 +36,11 @@ pub(super) fn divide(body: &str, mark: DecimalMark) -> Result<Digits, NumberErro
         (0, 0) => None,
         // Both kinds: whichever comes last, once, stands before the decimals.
         (1.., 1..) => {
-            let comma_last = body.rfind(',') > body.rfind('.');
-            let (last, count) = if comma_last {
-                (',', commas)
-            } else {
-                ('.', points)
-            };
-            (count == 1).then_some(last)
+            let last = body.bytes().rev().find(|byte| matches!(byte, b'.' | b','));
+            match last {
+                Some(b',') => (commas == 1).then_some(','),
+                _ => (points == 1).then_some('.'),
+            }
         }
         (1, 0) | (0, 1) => {
             let only = if points == 1 { '.' } else { ',' };

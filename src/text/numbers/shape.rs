@@ -1,6 +1,6 @@
 //! Computed values, written in as many digits as their place wants.
 
-use super::decimal::Decimal;
+use super::decimal::{Decimal, nearest};
 use super::symbols;
 use crate::text::Language;
 use crate::workbook::Unit;
@@ -65,11 +65,10 @@ pub fn show(value: f64, unit: Unit, shape: Shape, language: Language) -> String 
     if !value.is_finite() {
         return String::from(symbols::MISSING);
     }
-    let number = Decimal::shortest(value);
     if unit == Unit::Money {
-        return show_money(number, shape, language);
+        return show_money(value, shape, language);
     }
-    let (mut text, one) = shaped(number.shifted(symbols::places_shown(unit)), shape);
+    let (mut text, one) = shaped(value, symbols::places_shown(unit), shape);
     text.push_str(symbols::unit_mark(unit, one, language));
     text
 }
@@ -88,16 +87,17 @@ pub fn log_points(difference: f64, shape: Shape, language: Language) -> String {
     if !difference.is_finite() {
         return String::from(symbols::MISSING);
     }
-    let (mut text, one) = shaped(Decimal::shortest(difference).shifted(2), shape);
+    let (mut text, one) = shaped(difference, 2, shape);
     text.push_str(symbols::log_points(one, language));
     text
 }
 
-/// The digits with their sign, and whether they are a plain 1, which takes the
-/// singular.
-fn shaped(number: Decimal, shape: Shape) -> (String, bool) {
+/// The digits of `value x 10^places` with their sign, and whether they are a
+/// plain 1, which takes the singular.
+fn shaped(value: f64, places: i32, shape: Shape) -> (String, bool) {
     let decimals = usize::from(shape.decimals);
-    let mut number = number.rounded(-i32::from(shape.decimals));
+    let mut number =
+        Decimal::nearest_multiple(value, -places - i32::from(shape.decimals)).shifted(places);
     if shape.trimmed {
         number = number.trimmed();
     }
@@ -109,12 +109,13 @@ fn shaped(number: Decimal, shape: Shape) -> (String, bool) {
     (text, one)
 }
 
-fn show_money(number: Decimal, shape: Shape, language: Language) -> String {
+fn show_money(value: f64, shape: Shape, language: Language) -> String {
     let decimals = i32::from(shape.decimals);
-    // Rounded twice, since 9,999.96bn becomes 10tn by the first time; the
-    // second then only drops zeros.
-    let number = number.rounded(symbols::rounding_power(number) - decimals);
-    let finest = symbols::rounding_power(number) - decimals;
+    let finest = symbols::rounding_power(value.abs()) - decimals;
+    let number = Decimal::nearest_multiple(value, finest);
+    // 9,999.96bn becomes 10tn and loses a zero or more.
+    let rounded = nearest(number.digits, number.exponent);
+    let finest = symbols::rounding_power(rounded) - decimals;
     let number = number.rounded(finest);
     let last = if shape.trimmed {
         number.trimmed().exponent

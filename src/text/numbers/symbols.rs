@@ -131,12 +131,9 @@ pub(super) fn best_scale(
 /// The power of ten in which an amount of money is rounded for show, the same
 /// in every language, so that all tell the same number. Billions go on to
 /// 9,999, because a valuation is compared with the change that led to it.
-pub(super) fn rounding_power(number: Decimal) -> i32 {
-    match number.magnitude() {
-        14.. => 12,
-        10.. => 9,
-        7.. => 6,
-        4.. => 3,
-        _ => 0,
-    }
+pub(super) fn rounding_power(magnitude: f64) -> i32 {
+    [(1e13, 12), (1e9, 9), (1e6, 6), (1e3, 3)]
+        .iter()
+        .find(|(least, _)| magnitude >= *least)
+        .map_or(0, |(_, power)| *power)
 }
