@@ -12,9 +12,13 @@ const notices = document.getElementById('notices');
 // Markup made from text is refused, unless it is one of the page's own static
 // templates. The views are written so that they need none.
 const templates = new Set([]);
-globalThis.trustedTypes?.createPolicy('default', {
-  createHTML: (html) => (templates.has(html) ? html : null),
-});
+try {
+  globalThis.trustedTypes?.createPolicy('default', {
+    createHTML: (html) => (templates.has(html) ? html : null),
+  });
+} catch {
+  // An extension was first with a policy; the calculator needs none to run.
+}
 
 const restartLimit = 2;
 const restartWindow = 10_000;
