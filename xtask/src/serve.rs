@@ -12,7 +12,7 @@ use crate::run::say;
 use crate::{place, server, site};
 
 /// What the page is made of.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "src",
     "style",
     "static",
@@ -20,6 +20,7 @@ const SOURCES: [&str; 9] = [
     "examples",
     "index.html",
     "Trunk.toml",
+    "build.rs",
     "Cargo.toml",
     "Cargo.lock",
 ];

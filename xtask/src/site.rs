@@ -21,6 +21,7 @@ type Files = Vec<(String, Vec<u8>)>;
 /// `dist/` is written last and at once: a build that fails leaves the old one.
 pub(crate) fn build() -> Outcome<u64> {
     let tools = builders()?;
+    every_style_is_linked()?;
     let output = trunk(&tools)?;
     say("rendering the page in three languages (first time about 2 minutes)");
     let files = finish(&tools, output)?;
@@ -32,6 +33,28 @@ pub(crate) fn build() -> Outcome<u64> {
     Ok(first_view(&weights, |name| {
         !name.ends_with(".html") && front.contains(name)
     }))
+}
+
+/// A style sheet that no document links would be missed without a word.
+fn every_style_is_linked() -> Outcome<()> {
+    let (folder, document) = (
+        place::project().join("style"),
+        place::project().join("index.html"),
+    );
+    let html = fs::read_to_string(&document).on("read", &document)?;
+    for entry in fs::read_dir(&folder).on("read", &folder)? {
+        let name = entry
+            .on("read", &folder)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
+        if name.ends_with(".css") && !html.contains(&format!("\"style/{name}\"")) {
+            return failed(format!(
+                "index.html does not link style/{name}: add it beside the others"
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn trunk(tools: &Builders) -> Outcome<Files> {

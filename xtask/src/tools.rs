@@ -19,6 +19,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
+const CHROMIUM: &str = "RERATE_CHROMIUM";
+const CHROMEDRIVER: &str = "RERATE_CHROMEDRIVER";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `cargo xtask build` needs.
@@ -81,6 +83,14 @@ pub(crate) fn builders() -> Outcome<Builders> {
 /// Chromium, its driver, a Chinese font and axe-core, installed where they are
 /// missing and this system allows it.
 pub(crate) fn browsers() -> Outcome<Browsers> {
+    for variable in [CHROMIUM, CHROMEDRIVER] {
+        if let Some(file) = place::set(variable).filter(|file| !file.is_file()) {
+            return failed(format!(
+                "{variable} names {}, which is no file: correct it or unset it",
+                file.display()
+            ));
+        }
+    }
     let mut missing = Vec::new();
     if chromium().is_none() {
         missing.push("chromium");
@@ -295,7 +305,7 @@ fn from_debian(packages: &[&str]) -> Outcome<()> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    place::set("RERATE_CHROMIUM").or_else(|| {
+    place::set(CHROMIUM).or_else(|| {
         [
             "chromium",
             "chromium-browser",
@@ -309,7 +319,7 @@ fn chromium() -> Option<PathBuf> {
 }
 
 fn chromedriver() -> Option<PathBuf> {
-    place::set("RERATE_CHROMEDRIVER")
+    place::set(CHROMEDRIVER)
         .or_else(|| place::on_path("chromedriver"))
         .or_else(|| {
             Some(PathBuf::from("/usr/lib/chromium/chromedriver")).filter(|file| file.is_file())
