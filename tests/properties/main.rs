@@ -1,0 +1,9 @@
+//! What must hold for every input, tried on many at random.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod aggregate;
+mod claim;
+mod figures;
+mod gap;
+mod interval;
