@@ -9,7 +9,7 @@
 
 use std::{
     error::Error,
-    io::{self, IsTerminal, Read},
+    io::{self, IsTerminal, Read, Write},
 };
 
 use rerate::{
@@ -27,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     } else {
         json::read(&text)?
     };
-    println!("{}", serde_json::to_string_pretty(&evaluate(&workbook))?);
+    writeln!(
+        io::stdout(),
+        "{}",
+        serde_json::to_string_pretty(&evaluate(&workbook))?
+    )?;
     Ok(())
 }

@@ -29,6 +29,16 @@ impl Language {
         }
     }
 
+    /// What the language calls itself.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::SimplifiedChinese => "简体中文",
+            Self::TraditionalChinese => "繁體中文",
+        }
+    }
+
     /// The language of a BCP 47 tag such as `zh-TW`, where it is one of ours.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

@@ -46,7 +46,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::compounding::{compound, per_year, without};
+use super::compounding::{compound, compound_all, per_year};
 use super::not_meaningful::{above_minus_one, finite, given, positive};
 use super::{Meaningful, NotMeaningful};
 
@@ -64,6 +64,17 @@ pub enum Driver {
     Dividends,
     /// Change of the currency against the holder's own.
     Currency,
+}
+
+impl Driver {
+    /// Every driver, in the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::Earnings,
+        Self::Rerating,
+        Self::Shares,
+        Self::Dividends,
+        Self::Currency,
+    ];
 }
 
 /// One thing for each [`Driver`].
@@ -132,7 +143,7 @@ impl Factors {
     /// The change that all factors make together, as a fraction.
     #[must_use]
     pub fn total(&self) -> f64 {
-        self.values().into_iter().fold(0.0, compound)
+        compound_all(self.values())
     }
 
     /// The factors of one year, if these are the factors of `years`.
@@ -181,8 +192,12 @@ pub struct HoldingPeriod {
 impl HoldingPeriod {
     /// Change of the price of a share in the company's currency.
     fn price_change(&self) -> f64 {
-        let per_share = without(self.earnings_growth, self.share_change);
-        compound(per_share, self.rerating)
+        compound_all([self.earnings_growth, self.rerating, self.dilution()])
+    }
+
+    /// What the change of the share count does to a share's part of the whole.
+    fn dilution(&self) -> f64 {
+        0.0 - self.share_change / (1.0 + self.share_change)
     }
 
     /// The total return in the holder's currency, as a fraction.
@@ -227,7 +242,7 @@ impl HoldingPeriod {
         let factors = Factors {
             earnings: self.earnings_growth,
             rerating: self.rerating,
-            shares: -self.share_change / (1.0 + self.share_change),
+            shares: self.dilution(),
             dividends: if self.dividends == 0.0 {
                 0.0
             } else {
@@ -324,11 +339,11 @@ pub fn split(factors: &Factors, method: Method) -> Meaningful<Split> {
         }
         Method::Shapley => (total, shapley(factors)),
         Method::Sequential => {
-            let mut so_far = 0.0;
+            let mut level = 1.0;
             let amounts = factors.map(|factor| {
-                let before = so_far;
-                so_far = compound(so_far, factor);
-                factor + before * factor
+                let before = level;
+                level *= 1.0 + factor;
+                before * factor
             });
             (total, amounts)
         }
@@ -380,16 +395,11 @@ fn logarithmic_mean(log_change: f64) -> f64 {
     }
 }
 
-/// The product's change less the sum of the changes, built up without ever
-/// subtracting the one from the other.
+/// The product's change less the sum of the changes: each change times what
+/// those before it have made of 1, less that 1. No large numbers are subtracted.
 fn interaction_of(factors: &Factors) -> f64 {
-    let mut so_far = 0.0;
-    let mut interaction = 0.0;
-    for factor in factors.values() {
-        interaction += so_far * factor;
-        so_far = compound(so_far, factor);
-    }
-    interaction
+    let [a, b, c, d, e] = factors.values();
+    b * a + c * compound_all([a, b]) + d * compound_all([a, b, c]) + e * compound_all([a, b, c, d])
 }
 
 /// For each driver its change times the product of a subset of the others,

@@ -81,7 +81,8 @@ pub struct WhatIfResults {
     pub solution: Option<Meaningful<Solution>>,
     /// What comes of the inputs and the solution together.
     pub outcome: Meaningful<Outcome>,
-    /// The return by logarithms, Shapley or what the page asks for.
+    /// The return split among its drivers, in parts of the starting value whose
+    /// shares are those of the logarithms.
     pub split: Meaningful<Split>,
 }
 
@@ -226,7 +227,7 @@ pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
     WhatIfResults {
         solution,
         outcome,
-        split: outcome.and_then(|outcome| split(&outcome.factors, Method::Shapley)),
+        split: outcome.and_then(|outcome| split(&outcome.factors, Method::Lmdi)),
     }
 }
 

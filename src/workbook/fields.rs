@@ -4,7 +4,8 @@
 //! Forms, checks, files, undo, provenance and the solver's choice of unknown
 //! are driven by it: a new input is one row here and its words in `text`.
 
-use super::{Column, Figure, RowId, Unit, Workbook};
+use super::{ClaimKind, Column, Figure, RowId, Unit, Workbook};
+use crate::valuation::claim::Quantity;
 
 /// A part of the page, and of the workbook that it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -197,6 +198,50 @@ impl Place {
         match self {
             Self::Field(field) => field.read(workbook),
             Self::Cell(row, column) => workbook.sector(row).and_then(|row| row.read(column)),
+        }
+    }
+}
+
+impl Field {
+    /// The field of a claim's quantity.
+    #[must_use]
+    pub const fn of_quantity(quantity: Quantity) -> Self {
+        match quantity {
+            Quantity::Start => Self::ClaimStart,
+            Quantity::Change => Self::ClaimChange,
+            Quantity::Percent => Self::ClaimPercent,
+            Quantity::End => Self::ClaimEnd,
+            Quantity::Part => Self::ClaimPart,
+            Quantity::Whole => Self::ClaimWhole,
+            Quantity::Share => Self::ClaimShare,
+            Quantity::Numerator => Self::ClaimNumerator,
+            Quantity::Denominator => Self::ClaimDenominator,
+            Quantity::Ratio => Self::ClaimRatio,
+        }
+    }
+}
+
+impl Quantity {
+    /// How the quantity is written.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        Field::of_quantity(self).spec().unit
+    }
+}
+
+impl ClaimKind {
+    /// The quantities that the relation binds, in the page's order.
+    #[must_use]
+    pub const fn quantities(self) -> &'static [Quantity] {
+        match self {
+            Self::Change => &[
+                Quantity::Start,
+                Quantity::Change,
+                Quantity::Percent,
+                Quantity::End,
+            ],
+            Self::Share => &[Quantity::Part, Quantity::Whole, Quantity::Share],
+            Self::Ratio => &[Quantity::Numerator, Quantity::Denominator, Quantity::Ratio],
         }
     }
 }

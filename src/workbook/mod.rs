@@ -41,7 +41,7 @@ pub use provenance::{Given, Note, Provenance, Source};
 pub use saved::{Saved, SavedError, VERSION};
 pub use sectors::{Column, MAX_SECTORS, RowId, Sector};
 
-use crate::valuation::{attribution::Method, gap::Closing, solve::Unknown};
+use crate::valuation::{attribution::Method, claim::Quantity, gap::Closing, solve::Unknown};
 
 /// All that the reader can change, and nothing else.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,6 +139,25 @@ pub struct WhatIf {
     pub shares: Option<Figure>,
     pub total: Option<Figure>,
     pub annual: Option<Figure>,
+}
+
+impl Claim {
+    /// The figure claimed for a quantity.
+    #[must_use]
+    pub const fn read(&self, quantity: Quantity) -> Option<Figure> {
+        match quantity {
+            Quantity::Start => self.start,
+            Quantity::Change => self.change,
+            Quantity::Percent => self.percent,
+            Quantity::End => self.end,
+            Quantity::Part => self.part,
+            Quantity::Whole => self.whole,
+            Quantity::Share => self.share,
+            Quantity::Numerator => self.numerator,
+            Quantity::Denominator => self.denominator,
+            Quantity::Ratio => self.ratio,
+        }
+    }
 }
 
 impl Workbook {

@@ -35,6 +35,7 @@ mod figure_text;
 mod reading;
 mod separators;
 mod shape;
+mod stepping;
 mod symbols;
 mod words;
 
@@ -43,3 +44,4 @@ pub use figure_text::{field_text, show_figure};
 pub use reading::{ambiguous, parse, parse_marked};
 pub use separators::DecimalMark;
 pub use shape::{Shape, log_points, plain, show};
+pub use stepping::{computed, step, unit_sign};

@@ -1,0 +1,90 @@
+//! A bar to the left of parity for a discount, to the right for a premium.
+
+use leptos::prelude::*;
+
+use super::scale::place;
+
+/// The log gap at which the bar reaches the end of its cell: a factor of five.
+/// A longer one ends in an arrow.
+const REACH: f64 = 1.609;
+
+/// Half of the bar's width in the drawing.
+const HALF: f64 = 60.0;
+
+/// The bar of one gap, on the scale of logarithms, so that a discount and the
+/// premium that undoes it are of the same length.
+#[component]
+pub fn DivergingBar(
+    /// The log gap, where there is one.
+    #[prop(into)]
+    log_gap: Signal<Option<f64>>,
+) -> impl IntoView {
+    let bar = Memo::new(move |_| log_gap.get().map(bar_of));
+    let class = move || match bar.get() {
+        Some(Bar { premium: true, .. }) => "bar premium",
+        Some(_) => "bar discount",
+        None => "bar",
+    };
+    // The figures stand in the cells beside it, so the drawing is not read out.
+    view! {
+        <svg class=class viewBox="0 0 128 16" aria-hidden="true" focusable="false">
+            <line class="parity" x1="64" y1="0" x2="64" y2="16"/>
+            <path class="mark" d=move || bar.get().map(Bar::path)/>
+        </svg>
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Bar {
+    premium: bool,
+    length: f64,
+    cut: bool,
+}
+
+fn bar_of(log_gap: f64) -> Bar {
+    let size = log_gap.abs() / REACH;
+    Bar {
+        premium: log_gap > 0.0,
+        length: size.min(1.0) * HALF,
+        cut: size > 1.0,
+    }
+}
+
+impl Bar {
+    /// The bar's outline; one that is cut off ends in a point.
+    fn path(self) -> String {
+        let sign = if self.premium { 1.0 } else { -1.0 };
+        let length = sign * self.length;
+        let mut path = String::from("M64 3h");
+        path.push_str(&place(length));
+        if self.cut {
+            path.push('l');
+            path.push_str(&place(sign * 4.0));
+            path.push_str(" 5l");
+            path.push_str(&place(sign * -4.0));
+            path.push_str(" 5H64z");
+        } else {
+            path.push_str("v10H64z");
+        }
+        path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_and_its_inverse_are_of_one_length() {
+        let (discount, premium) = (bar_of(-0.5), bar_of(0.5));
+        assert_eq!(discount.length, premium.length);
+        assert!(premium.premium && !discount.premium);
+    }
+
+    #[test]
+    fn a_wide_gap_is_cut_off_and_shows_it() {
+        assert!(bar_of(1.9).cut);
+        assert_eq!(bar_of(1.9).length, HALF);
+        assert!(!bar_of(1.4).cut);
+    }
+}

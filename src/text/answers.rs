@@ -1,0 +1,238 @@
+//! The answer of each section, in one sentence or two, from its results.
+
+use super::{
+    Language, Word, fill,
+    numbers::{Shape, show, show_figure},
+};
+use crate::{
+    valuation::{
+        Meaningful,
+        attribution::{Driver, Method, split},
+        claim::{Check, Quantity, Verdict},
+        gap::Gap,
+        rerating::Outcome,
+    },
+    workbook::{
+        Claim, Figure, Goal, Markets, PastResult, PastResults, Sector, SectorsResults, Unit,
+        WhatIf, WhatIfResults,
+    },
+};
+
+impl Language {
+    /// Whether the figures of the claim agree.
+    #[must_use]
+    pub fn claim_answer(self, claim: &Claim, check: &Meaningful<Check>) -> String {
+        let check = match check {
+            Ok(check) => check,
+            Err(reason) => return self.reason(*reason).to_owned(),
+        };
+        let given = |quantity: Quantity| {
+            claim
+                .read(quantity)
+                .map(|figure| show_figure(figure, quantity.unit(), self))
+        };
+        match check.verdict {
+            Verdict::Agree(_) => self.word(Word::ClaimAgree).to_owned(),
+            Verdict::Disagree => {
+                let told = check.implied.iter().rev().find_map(|implied| {
+                    let [first, second] = implied.from;
+                    let made = implied.estimate.ok()?;
+                    Some(fill(
+                        self.word(Word::ClaimDisagree),
+                        &[
+                            &given(first)?,
+                            &given(second)?,
+                            self.quantity_within(implied.quantity),
+                            &self.amount(made.value, implied.quantity.unit()),
+                            &given(implied.quantity)?,
+                        ],
+                    ))
+                });
+                told.unwrap_or_else(|| self.word(Word::ClaimDisagreeOnly).to_owned())
+            }
+            Verdict::NotEnough => {
+                let told = check.implied.last().and_then(|implied| {
+                    let [first, second] = implied.from;
+                    let made = implied.estimate.ok()?;
+                    Some(fill(
+                        self.word(Word::ClaimImplies),
+                        &[
+                            &given(first)?,
+                            &given(second)?,
+                            self.quantity_within(implied.quantity),
+                            &self.amount(made.value, implied.quantity.unit()),
+                        ],
+                    ))
+                });
+                told.unwrap_or_else(|| self.word(Word::ClaimNothing).to_owned())
+            }
+        }
+    }
+
+    /// How the sectors' gaps stand.
+    #[must_use]
+    pub fn sectors_answer(
+        self,
+        rows: &[Sector],
+        results: &SectorsResults,
+        markets: &Markets,
+    ) -> String {
+        let (a, b) = (self.name(&markets.a), self.name(&markets.b));
+        let gaps: Vec<Gap> = results.rows.iter().filter_map(|row| row.gap.ok()).collect();
+        match gaps.as_slice() {
+            [] => self.word(Word::SectorsNone).to_owned(),
+            [gap] => {
+                let word = if gap.premium < 0.0 {
+                    Word::SingleDiscount
+                } else if gap.premium > 0.0 {
+                    Word::SinglePremium
+                } else {
+                    Word::SingleParity
+                };
+                let [premium, upside] =
+                    [gap.premium, gap.upside_to_parity].map(|part| self.whole(part.abs()));
+                fill(self.word(word), &[&a, &b, &premium, &upside])
+            }
+            _ => {
+                let [discounts, all, premiums] = [results.discounts, gaps.len(), results.premiums]
+                    .map(|count| count.to_string());
+                let mut told = fill(
+                    self.word(Word::SectorsCount),
+                    &[&a, &b, &discounts, &all, &premiums],
+                );
+                let widest = results
+                    .widest_discount
+                    .and_then(|index| Some((rows.get(index)?, results.rows.get(index)?.gap.ok()?)));
+                if let Some((row, gap)) = widest {
+                    told.push_str(self.between_sentences());
+                    told.push_str(&fill(
+                        self.word(Word::WidestDiscount),
+                        &[
+                            &self.name(&row.name),
+                            &self.whole(-gap.premium),
+                            &self.whole(gap.upside_to_parity),
+                        ],
+                    ));
+                }
+                told
+            }
+        }
+    }
+
+    /// What the past moves were made of.
+    #[must_use]
+    pub fn past_answer(self, results: &PastResults, markets: &Markets) -> String {
+        let told: Vec<String> = [(&results.a, &markets.a), (&results.b, &markets.b)]
+            .into_iter()
+            .filter_map(|(past, market)| self.move_told(past, &self.name(market)))
+            .collect();
+        if told.is_empty() {
+            let reason = results.a.total.err().or(results.b.total.err());
+            return reason
+                .map(|reason| self.reason(reason).to_owned())
+                .unwrap_or_default();
+        }
+        told.join(self.between_sentences())
+    }
+
+    /// A past move, by its log shares, whatever way to split the table shows.
+    fn move_told(self, past: &PastResult, market: &str) -> Option<String> {
+        let split = split(&past.holding.ok()?.factors().ok()?, Method::Log).ok()?;
+        let share = |driver| Some(self.whole(split.parts.of(driver).share.ok()?));
+        Some(fill(
+            self.word(Word::PastMove),
+            &[
+                market,
+                &show(
+                    past.total.ok()?,
+                    Unit::Ratio,
+                    Shape::up_to(1).signed(),
+                    self,
+                ),
+                &share(Driver::Rerating)?,
+                &share(Driver::Earnings)?,
+            ],
+        ))
+    }
+
+    /// What the re-rating would be worth, or what has to hold for the goal.
+    #[must_use]
+    pub fn what_if_answer(self, what_if: &WhatIf, results: &WhatIfResults, market: &str) -> String {
+        let outcome = match results.outcome {
+            Ok(outcome) => outcome,
+            Err(reason) if what_if.unknown.is_return() => return self.reason(reason).to_owned(),
+            Err(reason) => return fill(self.word(Word::Unsolved), &[self.reason(reason)]),
+        };
+        match results.solution {
+            Some(Ok(solution)) => {
+                let (word, goal) = match what_if.goal {
+                    Goal::Total => (Word::WhatIfSolvedTotal, what_if.total),
+                    Goal::Annual => (Word::WhatIfSolvedAnnual, what_if.annual),
+                };
+                let field = what_if.unknown.field();
+                let mut told = fill(
+                    self.word(word),
+                    &[
+                        &goal
+                            .map(|goal| show_figure(goal, Unit::Ratio, self))
+                            .unwrap_or_default(),
+                        market,
+                        self.field(field),
+                        &self.amount(solution.value, field.spec().unit),
+                    ],
+                );
+                if solution.others {
+                    told.push_str(self.between_sentences());
+                    told.push_str(self.word(Word::WhatIfLaterToo));
+                }
+                told
+            }
+            _ => self.return_told(what_if, &outcome, market),
+        }
+    }
+
+    fn return_told(self, what_if: &WhatIf, outcome: &Outcome, market: &str) -> String {
+        let given = |figure: Option<Figure>, unit| {
+            figure
+                .map(|figure| show_figure(figure, unit, self))
+                .unwrap_or_default()
+        };
+        let percent = |value| show(value, Unit::Ratio, Shape::up_to(1), self);
+        let growth = what_if.growth.map_or(0.0, |figure| figure.value);
+        fill(
+            self.word(Word::WhatIfAnswer),
+            &[
+                &show(growth, Unit::Ratio, Shape::up_to(1).signed(), self),
+                &given(what_if.multiple, Unit::Multiple),
+                &self.amount(outcome.exit_multiple, Unit::Multiple),
+                market,
+                &percent(outcome.total),
+                &given(what_if.years, Unit::Years),
+                &percent(outcome.annual),
+            ],
+        )
+    }
+
+    /// A computed amount in a sentence: in as many digits as it deserves.
+    #[must_use]
+    pub fn amount(self, value: f64, unit: Unit) -> String {
+        let shape = match unit {
+            Unit::Money | Unit::Ratio | Unit::Multiple => Shape::up_to(1),
+            Unit::Years | Unit::Number => Shape::up_to(2),
+        };
+        show(value, unit, shape, self)
+    }
+
+    /// A fraction in whole percent.
+    fn whole(self, value: f64) -> String {
+        show(value, Unit::Ratio, Shape::fixed(0), self)
+    }
+
+    /// What parts two sentences.
+    const fn between_sentences(self) -> &'static str {
+        match self {
+            Self::English => " ",
+            Self::SimplifiedChinese | Self::TraditionalChinese => "",
+        }
+    }
+}

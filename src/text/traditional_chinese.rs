@@ -1,0 +1,447 @@
+//! The page.
+
+use super::{Word, numbers::NumberError};
+use crate::{
+    valuation::{
+        NotMeaningful,
+        attribution::{Driver, Method},
+        claim::Quantity,
+        gap::{Closing, Direction},
+    },
+    workbook::{ClaimKind, Field, Known, Measure, Note, Section},
+};
+
+pub(super) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::Title => "Rerate: how large is the valuation gap?",
+        Word::Description => {
+            "How large is the valuation gap between two markets, what explains it, and what would a re-rating be worth? A calculator that runs in your browser."
+        }
+        Word::Strapline => {
+            "How large is the valuation gap between two markets, what explains it, and what would a re-rating be worth?"
+        }
+        Word::SkipToContent => "Skip to the figures",
+        Word::Settings => "Settings",
+        Word::Preset => "Start from",
+        Word::PresetChinaVsUs => "China and US AI stocks",
+        Word::PresetGoldenDragon => "Golden Dragon and Nasdaq-100",
+        Word::PresetIndustries => "Two US industries",
+        Word::PresetBlank => "Blank",
+        Word::FirstIndustry => "First industry",
+        Word::SecondIndustry => "Second industry",
+        Word::Undo => "Undo",
+        Word::Redo => "Redo",
+        Word::ResetAll => "Reset all",
+        Word::LanguageLabel => "Language",
+        Word::Theme => "Theme",
+        Word::ThemeAuto => "As the device",
+        Word::ThemeLight => "Light",
+        Word::ThemeDark => "Dark",
+        Word::Contents => "Sections",
+        Word::Sources => "Sources",
+        Word::SourcesLead => {
+            "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
+        }
+        Word::Undated => "undated",
+        Word::NotAdvice => "Not investment advice.",
+        Word::OnYourMachine => {
+            "It is computed on your machine: no account, no cookies, and nothing you type leaves it."
+        }
+        Word::Scriptless => {
+            "These are the article's figures. To put in your own, allow JavaScript for this page."
+        }
+        Word::Stale => {
+            "Something went wrong, so these figures may no longer match your inputs. Starting again…"
+        }
+        Word::Restarted => {
+            "The calculator had to start again. Your inputs are back; the last change may be missing."
+        }
+        Word::Stopped => {
+            "The calculator keeps failing. Here are your inputs, to copy before you reload the page."
+        }
+        Word::Unavailable => {
+            "The calculator could not start, so the figures here cannot be changed. Reload the page, or try a current browser."
+        }
+        Word::Inputs => "Your inputs",
+        Word::Reload => "Reload the page",
+        Word::Example => "example",
+        Word::Yours => "yours",
+        Word::Reset => "Reset",
+        Word::ResetSection => "Reset section",
+        Word::OlderThan => "More than 180 days old",
+        Word::Method => "How it is worked out",
+        Word::ClaimKind => "What is claimed",
+        Word::ClaimNothing => {
+            "Type what was printed: three figures can be checked, two imply the rest."
+        }
+        Word::ClaimAgree => "The figures agree with each other within their rounding.",
+        Word::ClaimDisagree => "The figures do not agree: {0} and {1} make {2} of {3}, not {4}.",
+        Word::ClaimDisagreeOnly => "The figures do not agree with each other.",
+        Word::ClaimImplies => "Two figures cannot disagree; {0} and {1} make {2} of {3}.",
+        Word::CorrectionAny => "Any one of these corrections would make them agree",
+        Word::CorrectionOne => "Only one correction would make them agree",
+        Word::CorrectionNone => "No single correction would make them agree",
+        Word::ImpliedCaption => "What the figures imply of each other",
+        Word::Figure => "Figure",
+        Word::IfRight => "If these are right",
+        Word::WouldBe => "It would be",
+        Word::WithinRounding => "Within their rounding",
+        Word::FromPair => "{0} and {1}",
+        Word::RangeTo => "{0} to {1}",
+        Word::SectorsNone => "Add a sector with a multiple for both markets to see the gap.",
+        Word::SectorsCount => {
+            "{0} trades at a discount to {1} in {2} of {3} sectors and at a premium in {4}."
+        }
+        Word::WidestDiscount => {
+            "The widest discount is {1}, in {0}; closing it would be worth {2}."
+        }
+        Word::SingleDiscount => {
+            "{0} trades at a discount of {2} to {1}; closing it would be worth {3}."
+        }
+        Word::SinglePremium => "{0} trades at a premium of {2} to {1}; parity would cost {3}.",
+        Word::SingleParity => "{0} and {1} trade at the same multiple.",
+        Word::Sector => "Sector",
+        Word::Measure => "Measure",
+        Word::Premium => "Premium or discount",
+        Word::Discount => "discount",
+        Word::PremiumWord => "premium",
+        Word::DiscountSide => "discount",
+        Word::Parity => "parity",
+        Word::PremiumSide => "premium",
+        Word::Upside => "To parity",
+        Word::LogGap => "Log gap",
+        Word::Stated => "Stated",
+        Word::Agrees => "figures agree",
+        Word::Disagrees => "figures disagree",
+        Word::AtParity => "figures are equal",
+        Word::Weight => "Weight",
+        Word::Row => "Row",
+        Word::Raise => "Move {0} up",
+        Word::Lower => "Move {0} down",
+        Word::Remove => "Remove {0}",
+        Word::AddSector => "Add a sector",
+        Word::Total => "All sectors, by weight",
+        Word::TotalMeaning => "the weighted mean of the log gaps",
+        Word::PairsNote => {
+            "The pairs are on different measures and dates, because the report prints no sector multiples publicly; each stands for its sector."
+        }
+        Word::MeasureNote => {
+            "The sign of a gap can depend on the measure: a sector can be cheap on sales and dear on earnings."
+        }
+        Word::SectorName => "Name of the sector",
+        Word::MarketName => "Name of the market",
+        Word::MultipleOf => "{1}: multiple in {0}",
+        Word::WeightOf => "{0}: weight",
+        Word::MeasureOf => "{0}: measure",
+        Word::StatedOf => "{0}: direction that the text states",
+        Word::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
+        Word::MoveOf => "{0}, {1}",
+        Word::PastInputs => "What the report prints, and what else moved",
+        Word::PastSplit => "What each driver contributed",
+        Word::OfMarket => "{0}, {1}",
+        Word::SplitMethod => "Way to split",
+        Word::Driver => "Driver",
+        Word::DriverChange => "Change",
+        Word::DriverPart => "Part",
+        Word::DriverShare => "Share",
+        Word::Interaction => "Interaction",
+        Word::Whole => "Return to a holder",
+        Word::WhatIfAnswer => {
+            "If earnings change by {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
+        }
+        Word::WhatIfSolvedAnnual => {
+            "For a return of {0} a year from {1}, this has to hold: {2} of {3}."
+        }
+        Word::WhatIfSolvedTotal => {
+            "For a total return of {0} from {1}, this has to hold: {2} of {3}."
+        }
+        Word::WhatIfLaterToo => "A later horizon solves it as well.",
+        Word::Unsolved => "Nothing solves it. {0}",
+        Word::SolveHint => {
+            "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
+        }
+        Word::Solve => "Solve",
+        Word::SolveFor => "Solve for: {0}",
+        Word::Solved => "solved",
+        Word::Follows => "follows",
+        Word::ClosureRule => "As the gap closes, in even steps shrinks",
+        Word::Waterfall => "What the return is made of",
+        Word::WaterfallDescription => {
+            "A waterfall from each driver's part of the return to the total; the table below has the same figures."
+        }
+        Word::TotalReturn => "Total return",
+        Word::ShowTable => "Show as table",
+        Word::OutOfLimits => "It has to be from {0} to {1}.",
+        Word::NameTooLong => "A name has at most 200 characters.",
+        Word::TooManySectors => "The table holds at most 200 sectors.",
+        Word::NoSuchSector => "This row is gone.",
+    }
+}
+
+pub(super) const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Claim => "Do the figures agree?",
+        Section::Sectors => "The gap, sector by sector",
+        Section::Past => "The move so far",
+        Section::WhatIf => "What if it re-rates?",
+    }
+}
+
+pub(super) const fn method(section: Section) -> &'static str {
+    match section {
+        Section::Claim => {
+            "A printed figure stands for an interval: half a unit of its last digit either way, a whole unit if it says “about”. Figures agree if some reading of all of them inside their intervals satisfies end = start + change and change = percent × start (or part = share × whole, or numerator = ratio × denominator) exactly. The values implied are worked out from the printed digits, the ranges from the ends of the intervals."
+        }
+        Section::Sectors => {
+            "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
+        }
+        Section::Past => {
+            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."
+        }
+        Section::WhatIf => {
+            "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start."
+        }
+    }
+}
+
+pub(super) const fn field(field: Field) -> &'static str {
+    match field {
+        Field::ClaimStart => "Start",
+        Field::ClaimChange => "Change",
+        Field::ClaimPercent => "Change in percent",
+        Field::ClaimEnd => "End",
+        Field::ClaimPart => "Part",
+        Field::ClaimWhole => "Whole",
+        Field::ClaimShare => "Share",
+        Field::ClaimNumerator => "First amount",
+        Field::ClaimDenominator => "Second amount",
+        Field::ClaimRatio => "First in percent of second",
+        Field::PastAChange | Field::PastBChange => "Change in market value",
+        Field::PastAMultiple | Field::PastBMultiple => "P/E at the end",
+        Field::PastAIncremental | Field::PastBIncremental => "Incremental P/E",
+        Field::PastAShares | Field::PastBShares => "Change in share count",
+        Field::PastADividends | Field::PastBDividends => "Dividends on the start",
+        Field::PastACurrency | Field::PastBCurrency => "Change in currency",
+        Field::WhatIfMultiple => "Multiple today",
+        Field::WhatIfPeer => "Peer’s multiple",
+        Field::WhatIfGrowth => "Earnings growth a year",
+        Field::WhatIfYears => "Years",
+        Field::WhatIfClosure => "Share of the gap that closes",
+        Field::WhatIfTarget => "Multiple at the end",
+        Field::WhatIfDividend => "Dividend yield a year",
+        Field::WhatIfShares => "Share count a year",
+        Field::WhatIfCurrency => "Currency a year",
+        Field::WhatIfTotal => "Total return",
+        Field::WhatIfAnnual => "Return a year",
+    }
+}
+
+pub(super) const fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Start => field(Field::ClaimStart),
+        Quantity::Change => field(Field::ClaimChange),
+        Quantity::Percent => field(Field::ClaimPercent),
+        Quantity::End => field(Field::ClaimEnd),
+        Quantity::Part => field(Field::ClaimPart),
+        Quantity::Whole => field(Field::ClaimWhole),
+        Quantity::Share => field(Field::ClaimShare),
+        Quantity::Numerator => field(Field::ClaimNumerator),
+        Quantity::Denominator => field(Field::ClaimDenominator),
+        Quantity::Ratio => field(Field::ClaimRatio),
+    }
+}
+
+/// How a quantity is named inside a sentence: "an end of 1,564bn".
+pub(super) const fn quantity_within(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Start => "a start",
+        Quantity::Change => "a change",
+        Quantity::Percent => "a change in percent",
+        Quantity::End => "an end",
+        Quantity::Part => "a part",
+        Quantity::Whole => "a whole",
+        Quantity::Share => "a share",
+        Quantity::Numerator => "a first amount",
+        Quantity::Denominator => "a second amount",
+        Quantity::Ratio => "a ratio",
+    }
+}
+
+pub(super) const fn claim_kind(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Change => "A change",
+        ClaimKind::Share => "A share of a whole",
+        ClaimKind::Ratio => "A ratio of two amounts",
+    }
+}
+
+pub(super) const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::ForwardPe => "Forward P/E",
+        Measure::TrailingPe => "Trailing P/E",
+        Measure::Pe => "P/E",
+        Measure::EvEbitda => "EV/EBITDA",
+        Measure::EvSales => "EV/sales",
+        Measure::Ps => "P/S",
+        Measure::Pb => "P/B",
+        Measure::Peg => "PEG",
+    }
+}
+
+pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
+    match stated {
+        None => "nothing",
+        Some(Direction::Discount) => "discount",
+        Some(Direction::Premium) => "premium",
+    }
+}
+
+pub(super) const fn driver(driver: Driver) -> &'static str {
+    match driver {
+        Driver::Earnings => "Earnings growth",
+        Driver::Rerating => "Re-rating",
+        Driver::Shares => "Share count",
+        Driver::Dividends => "Dividends",
+        Driver::Currency => "Currency",
+    }
+}
+
+pub(super) const fn split_method(method: Method) -> &'static str {
+    match method {
+        Method::Log => "Logarithms",
+        Method::Lmdi => "LMDI",
+        Method::Shapley => "Shapley",
+        Method::Sequential => "One after another",
+        Method::FirstOrder => "Each alone",
+    }
+}
+
+pub(super) const fn split_method_meaning(method: Method) -> &'static str {
+    match method {
+        Method::Log => {
+            "Parts in log points, hundredths of a natural logarithm, which add up for any number of drivers and years."
+        }
+        Method::Lmdi => {
+            "Logarithmic mean Divisia index: the shares of the logarithms, in percent of the value at the start."
+        }
+        Method::Shapley => {
+            "Each driver’s effect averaged over every order in which the drivers could have moved, in percent of the value at the start."
+        }
+        Method::Sequential => {
+            "Each driver on top of those above it, in the order of the table, in percent of the value at the start."
+        }
+        Method::FirstOrder => {
+            "Each driver as if it alone had moved; what only their product explains stands apart as the interaction."
+        }
+    }
+}
+
+pub(super) const fn closing(closing: Closing) -> &'static str {
+    match closing {
+        Closing::Premium => "the premium",
+        Closing::LogGap => "the log gap",
+    }
+}
+
+pub(super) fn known(known: Known) -> &'static str {
+    match known {
+        Known::China => "China",
+        Known::UnitedStates => "United States",
+        Known::GoldenDragon => "Golden Dragon",
+        Known::Nasdaq100 => "Nasdaq-100",
+        Known::MarketA => "Market A",
+        Known::MarketB => "Market B",
+        Known::CloudServiceProviders => "Cloud service providers",
+        Known::AiSoftware => "AI software",
+        Known::DataCentres => "Data centres",
+        Known::IcDesign => "Chip design",
+        Known::SemiconductorEquipment => "Chip equipment",
+        Known::Foundry => "Foundry",
+        Known::WholeIndex => "Whole index",
+        Known::WholeIndustry => "Whole industry",
+        Known::NewSector => "New sector",
+        Known::Industry(line) => crate::workbook::Industry::new(line)
+            .map(crate::workbook::Industry::name)
+            .unwrap_or_default(),
+    }
+}
+
+pub(super) const fn note(note: Note) -> &'static str {
+    match note {
+        Note::Estimate2026 => "on 2026 estimates",
+        Note::IncrementalInferred => "formula inferred",
+        Note::UsMeansRest => "all markets but China",
+        Note::Capex20232025 => "2023 to 2025",
+        Note::Internet2026 => "Chinese internet, adjusted 2026 estimates",
+        Note::DerivedFromDiscount => "derived: 16.1x at a discount of about 40%",
+        Note::GdsChina2025 => "GDS in China, 2025 estimate",
+        Note::DerivedFromPeers => "derived: 20x is 10% below its peers",
+        Note::Cambricon => "Cambricon",
+        Note::Nvidia => "Nvidia",
+        Note::Naura => "NAURA",
+        Note::Asml => "ASML (all but China)",
+        Note::Smic => "SMIC",
+        Note::Tsmc => "TSMC (all but China)",
+    }
+}
+
+pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
+    match reason {
+        NotMeaningful::MissingInput => "A figure that it needs is missing.",
+        NotMeaningful::NotFinite => "A figure is not a number.",
+        NotMeaningful::OutOfRange => "The result is larger than can be computed.",
+        NotMeaningful::DividesByZero => "It would divide by zero.",
+        NotMeaningful::LengthsDiffer => "The lists differ in length.",
+        NotMeaningful::MultipleNotPositive => "A multiple is zero or negative.",
+        NotMeaningful::StartNotPositive => "The start, or the whole, is zero or negative.",
+        NotMeaningful::FallsBelowZero => "The end would be below zero.",
+        NotMeaningful::FiguresContradict => "The other figures contradict each other.",
+        NotMeaningful::WeightNegative => "A weight is negative.",
+        NotMeaningful::WeightsSumToZero => "All weights are zero.",
+        NotMeaningful::NoObservations => "There is nothing to take the total of.",
+        NotMeaningful::ValueNotPositive => "A value is zero or negative.",
+        NotMeaningful::FundamentalNotPositive => "Earnings are zero or negative.",
+        NotMeaningful::FundamentalChangedSign => "Earnings changed sign.",
+        NotMeaningful::CurrenciesDiffer => "Price and earnings are in different currencies.",
+        NotMeaningful::GrowthNotBelowReturn => "Growth is not below the required return.",
+        NotMeaningful::GrowthNotPositive => "Growth is zero or negative.",
+        NotMeaningful::RateNotAboveMinusOne => "A rate of −100% leaves nothing.",
+        NotMeaningful::YearsNotPositive => "The time is zero.",
+        NotMeaningful::ShareOutOfRange => "A share is outside 0% to 100%.",
+        NotMeaningful::ProbabilitiesInvalid => "The probabilities do not add up to 100%.",
+        NotMeaningful::GapWidened => "The gap widened.",
+        NotMeaningful::GapUnchanged => "The gap did not change.",
+        NotMeaningful::GapChangedSign => "The gap changed sign.",
+        NotMeaningful::NoSolution => "No value gives the figure asked for.",
+        NotMeaningful::EveryValueSolves => "Every value gives the figure asked for.",
+        NotMeaningful::TooFewObservations => "There are too few companies.",
+        NotMeaningful::Collinear => "One of the explaining figures repeats the others.",
+        NotMeaningful::NoChange => "There is no change to take a share of.",
+        NotMeaningful::EarningsUnchanged => "Earnings did not change.",
+        NotMeaningful::DividendNegative => "A dividend is negative.",
+        NotMeaningful::NoGapToClose => "The multiples are equal: there is no gap to close.",
+        NotMeaningful::DividendsExceedGoal => "The dividends alone return more than that.",
+        NotMeaningful::NegativeDividendNeeded => {
+            "Without any dividend the return is higher already."
+        }
+        NotMeaningful::NoHorizonReaches => "No number of years reaches that return.",
+        NotMeaningful::SolutionBeyondRange => {
+            "It would take longer than the model says anything about."
+        }
+    }
+}
+
+pub(super) const fn number_error(error: NumberError) -> &'static str {
+    match error {
+        NumberError::Empty => "Type a number.",
+        NumberError::TooLong => "This is longer than any number.",
+        NumberError::NotANumber => "This is not a number.",
+        NumberError::TwoSigns => "There is more than one sign.",
+        NumberError::Misgrouped => {
+            "The commas and points do not divide the digits as a number’s do."
+        }
+        NumberError::UnknownSuffix => "The word after the number is not known here.",
+        NumberError::WrongUnit => "The number is in another unit than this field’s.",
+        NumberError::TooLarge => "The number is too large.",
+    }
+}
