@@ -16,6 +16,8 @@ mod answer;
 mod case;
 #[path = "golden/gaps.rs"]
 mod gaps;
+#[path = "golden/moves.rs"]
+mod moves;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -29,11 +31,9 @@ const NOT_COVERED_YET: &[&str] = &[
     "convergence",
     "cost_of_equity",
     "dcf",
-    "decomposition",
     "grinold_kroner",
     "h_model",
     "h_model_return",
-    "incremental_pe",
     "justified_pb",
     "justified_pe",
     "justified_ps",
@@ -51,7 +51,9 @@ fn answer(topic: &str, given: &Given) -> Option<Answer> {
     Some(match topic {
         "aggregate_pe" => gaps::aggregate_pe(given),
         "claim" => gaps::claim(given),
+        "decomposition" => moves::decomposition(given),
         "implied_multiple" => gaps::implied_multiple(given),
+        "incremental_pe" => moves::incremental(given),
         "mean_pe" => gaps::mean_pe(given),
         "premium" => gaps::premium(given),
         _ => return None,

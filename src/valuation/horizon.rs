@@ -8,8 +8,9 @@
 use super::root::root_between;
 use super::{Meaningful, NotMeaningful};
 
-/// The longest horizon that is looked at, in years.
-pub const LONGEST_YEARS: f64 = 1_000.0;
+/// The longest horizon that is looked at, in years. No outlook reaches further,
+/// and what a yearly fall leaves after more is rounding.
+pub const LONGEST_YEARS: f64 = 100.0;
 /// The shortest one: half a minute.
 const SHORTEST_YEARS: f64 = 1e-6;
 
@@ -95,7 +96,7 @@ impl Horizon {
             Some(_) => others = true,
         };
         let mut from = SHORTEST_YEARS;
-        let mut side_before = self.side_at_start();
+        let mut side_before = self.side(SHORTEST_YEARS);
         let turns = [early, late].into_iter().flatten();
         for to in turns.chain([LONGEST_YEARS]) {
             if to <= from {
@@ -168,16 +169,6 @@ impl Horizon {
             0.0
         } else {
             excess.signum()
-        }
-    }
-
-    /// The side just after the start. Where both sides of the equation are
-    /// equal at T = 0, which is no horizon, the slope decides.
-    fn side_at_start(&self) -> f64 {
-        if (self.log_rerating - self.log_goal).abs() <= 4.0 * f64::EPSILON {
-            self.slope(SHORTEST_YEARS).signum()
-        } else {
-            self.side(SHORTEST_YEARS)
         }
     }
 

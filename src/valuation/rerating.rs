@@ -149,7 +149,14 @@ impl Outlook {
     pub fn holding_period(&self) -> Meaningful<HoldingPeriod> {
         let rerating = self.rerating()?;
         let years = positive(self.years, NotMeaningful::YearsNotPositive)?;
-        let over = |rate| finite(over_years(above_minus_one(rate)?, years));
+        let over = |rate| {
+            let change = finite(over_years(above_minus_one(rate)?, years))?;
+            // So long a fall that what is left of 1 is less than its rounding.
+            if change <= -1.0 {
+                return Err(NotMeaningful::OutOfRange);
+            }
+            Ok(change)
+        };
         if given(self.dividend_yield)? < 0.0 {
             return Err(NotMeaningful::DividendNegative);
         }

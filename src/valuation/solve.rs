@@ -34,7 +34,7 @@
 //!     ..Outlook::unchanged(16.1)
 //! };
 //! let closure = solve(&outlook, Unknown::Closure, Goal::Annual(0.2))?;
-//! assert!((closure.value - 0.44754).abs() < 5e-6);
+//! assert!((closure.value - 0.44755).abs() < 5e-6);
 //! assert!((closure.outcome.annual - 0.2).abs() < 1e-14);
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
@@ -92,8 +92,8 @@ pub struct Solution {
     pub unknown: Unknown,
     /// Its value, in the unit of its field in [`Outlook`].
     pub value: f64,
-    /// Whether a later horizon solves it as well. Only the years can have
-    /// several solutions, and this is the first.
+    /// Whether a later horizon, up to [`LONGEST_YEARS`], solves it as well.
+    /// Only the years can have several solutions, and this is the first.
     pub others: bool,
     /// The outlook with the value in its place.
     pub outlook: Outlook,
