@@ -195,7 +195,7 @@ proptest! {
 
 #[test]
 fn multiples_that_are_none_have_a_reason() {
-    for bad in [0.0, -0.0, -12.0, f64::MIN_POSITIVE * -1.0] {
+    for bad in [0.0, -0.0, -12.0, -f64::MIN_POSITIVE] {
         assert_eq!(premium(bad, 10.0), Err(NotMeaningful::MultipleNotPositive));
         assert_eq!(premium(10.0, bad), Err(NotMeaningful::MultipleNotPositive));
     }
@@ -239,6 +239,6 @@ fn a_total_needs_weights_and_passes_over_rows_without_any() {
     assert_eq!(total(&[counted, not_counted]), total(&[counted]));
     assert_eq!(
         total(&[row(1.0, 2.0, f64::MAX), row(1.0, 2.0, f64::MAX)]),
-        between(1.0, 2.0).map(|gap| gap)
+        between(1.0, 2.0)
     );
 }
