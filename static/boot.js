@@ -59,31 +59,38 @@ if (!leaveForReadersLanguage()) {
 }
 
 /**
- * Goes to the page in the reader's language: the one chosen before, otherwise
- * the browser's. Only the front page asks, never an embed, and `?lang=` settles
- * it. True if the page is being left.
+ * Goes to the document in the reader's language: the one chosen on the page
+ * before, otherwise, from the front page, the browser's. Never in an embed, and
+ * `?lang=` settles it. True if this document is being left.
  */
 function leaveForReadersLanguage() {
   const query = new URLSearchParams(location.search);
-  const front = document.documentElement.lang === 'en';
-  if (!front || query.has('lang') || query.has('embed') || window.parent !== window) return false;
+  if (query.has('lang') || query.has('embed') || window.parent !== window) return false;
   let chosen = null;
   try {
     chosen = localStorage.getItem('rerate.language');
   } catch {
     // Storage may be shut off; the browser's languages remain.
   }
-  for (const tag of chosen ? [chosen] : navigator.languages) {
+  const here = document.documentElement.lang;
+  const wanted = chosen ?? (here === 'en' ? browserLanguage() : here);
+  const others = [...document.querySelectorAll('link[hreflang]')];
+  const page = others.find((other) => other.hreflang === wanted);
+  if (wanted === here || !page) return false;
+  location.replace(page.href + location.search + location.hash);
+  return true;
+}
+
+/** The first of the browser's languages that the page is written in. */
+function browserLanguage() {
+  for (const tag of navigator.languages) {
     const [language, ...rest] = tag.toLowerCase().split('-');
-    if (language === 'en') return false;
+    if (language === 'en') return 'en';
     if (language !== 'zh') continue;
-    const traditional = rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) && !rest.includes('hans');
-    const page = document.querySelector(`link[hreflang="${traditional ? 'zh-Hant' : 'zh-Hans'}"]`);
-    if (!page) return false;
-    location.replace(new URL(page.href).href + location.search + location.hash);
-    return true;
+    const traditional = rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part));
+    return traditional && !rest.includes('hans') ? 'zh-Hant' : 'zh-Hans';
   }
-  return false;
+  return 'en';
 }
 
 async function start() {
