@@ -13,6 +13,7 @@ mod as_intl_does;
 mod reading;
 mod rounding;
 mod showing;
+mod stepping;
 mod typed;
 
 use rerate::workbook::Unit;

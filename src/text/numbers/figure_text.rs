@@ -39,21 +39,16 @@ fn written(figure: Figure, unit: Unit, language: Language, with_unit: bool) -> S
     if !figure.value.is_finite() {
         return String::from(symbols::MISSING);
     }
-    let printing = Printing::of(figure, Span::Year);
-    if unit == Unit::Years && printing.is_none() && figure.half_unit > 0.0 {
-        for span in [Span::Month, Span::Day] {
-            if let Some(printing) = Printing::of(figure, span) {
-                let mut text = String::new();
-                printing.write(&mut text, Unit::Years, language);
-                text.push_str(symbols::span_word(span, printing.is_one(), language));
-                return text;
-            }
-        }
-    }
     let mut text = String::new();
-    let printing = printing
-        .unwrap_or_else(|| Printing::whole(figure.value))
-        .shifted(symbols::places_shown(unit));
+    let (printing, span) = Printing::of_unit(figure, unit)
+        .unwrap_or_else(|| (Printing::whole(figure.value), Span::Year));
+    if span != Span::Year {
+        // Not the field's own span, and so named even there.
+        printing.write(&mut text, unit, language);
+        text.push_str(symbols::span_word(span, printing.is_one(), language));
+        return text;
+    }
+    let printing = printing.shifted(symbols::places_shown(unit));
     printing.write(&mut text, unit, language);
     if with_unit {
         text.push_str(symbols::unit_mark(unit, printing.is_one(), language));
@@ -74,22 +69,34 @@ fn counted(years: f64, span: Span) -> Decimal {
 
 /// How a figure stands in print.
 #[derive(Clone, Copy)]
-struct Printing {
-    number: Decimal,
+pub(super) struct Printing {
+    pub(super) number: Decimal,
     /// The power of ten that the last printed digit counts; `None` where only
     /// the value matters.
-    last: Option<i32>,
-    about: bool,
+    pub(super) last: Option<i32>,
+    pub(super) about: bool,
 }
 
 impl Printing {
     /// All digits of an exact value.
-    fn whole(value: f64) -> Self {
+    pub(super) fn whole(value: f64) -> Self {
         Self {
             number: Decimal::shortest(value),
             last: None,
             about: false,
         }
+    }
+
+    /// How the figure was printed, if it was, and in which span of time if its
+    /// unit is years.
+    pub(super) fn of_unit(figure: Figure, unit: Unit) -> Option<(Self, Span)> {
+        let spans: &[Span] = match unit {
+            Unit::Years => &[Span::Year, Span::Month, Span::Day],
+            Unit::Ratio | Unit::Multiple | Unit::Money | Unit::Number => &[Span::Year],
+        };
+        spans
+            .iter()
+            .find_map(|span| Some((Self::of(figure, *span)?, *span)))
     }
 
     /// How the figure was printed, counted in `span`, if it was.
