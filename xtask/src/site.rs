@@ -10,7 +10,7 @@ use crate::documents::{documents, replaced_once};
 use crate::failure::{On, Outcome, failed};
 use crate::measure::{first_view, weigh};
 use crate::place;
-use crate::run::{run, say};
+use crate::run::{cargo, run, say};
 use crate::tools::{Builders, builders};
 
 /// The files of a site, by name.
@@ -59,6 +59,11 @@ fn every_style_is_linked() -> Outcome<()> {
 
 fn trunk(tools: &Builders) -> Outcome<Files> {
     say("building the release (first time 6 to 10 minutes, then one or two)");
+    // Offline, Trunk keeps cargo offline too.
+    run(
+        &mut cargo(&["fetch", "--quiet"]),
+        "the crates that the page is made of could not be fetched; is the network in reach?",
+    )?;
     let folder = place::target().join("trunk");
     fs::create_dir_all(&folder).on("make", &folder)?;
     let mut trunk = Command::new(&tools.trunk);
@@ -66,8 +71,12 @@ fn trunk(tools: &Builders) -> Outcome<Files> {
         .args(["build", "--release", "--dist"])
         .arg(&folder)
         .current_dir(place::project());
-    // Trunk takes NO_COLOR=1 for a mistake.
-    trunk.env("PATH", &tools.path).env_remove("NO_COLOR");
+    // Trunk takes NO_COLOR=1 for a mistake, and a backtrace of its own would
+    // only bury what the compiler said.
+    trunk
+        .env("PATH", &tools.path)
+        .env_remove("NO_COLOR")
+        .env_remove("RUST_BACKTRACE");
     run(&mut trunk, "see the message above")?;
     let mut files = Files::new();
     for entry in fs::read_dir(&folder).on("read", &folder)? {
