@@ -112,95 +112,129 @@ fn read(
     mark: DecimalMark,
 ) -> Result<Reading, NumberError> {
     let normal = normal_form(text).ok_or(NumberError::TooLong)?;
-    let mut rest = normal.trim();
-    if rest.is_empty() {
+    let whole = normal.trim();
+    if whole.is_empty() {
         return Err(NumberError::Empty);
     }
-    // Accounts write a loss as (1,234).
-    let in_brackets = rest
-        .strip_prefix('(')
-        .and_then(|inner| inner.strip_suffix(')'));
-    let mut sign = in_brackets.map(|_| true);
-    rest = in_brackets.unwrap_or(rest);
-
-    let mut about = false;
-    while !rest.starts_with(|first: char| first.is_ascii_digit() || first == '.' || first == ',') {
-        if let Some(signed) = rest.strip_prefix(['+', '-']) {
-            if sign.is_some() {
-                return Err(NumberError::TwoSigns);
-            }
-            sign = Some(rest.starts_with('-'));
-            rest = signed;
-        } else if let Some((word, behind)) = words::before(rest) {
-            if word == Word::About {
-                about = true;
-            } else if unit != Unit::Money {
-                return Err(wrong_unit_of(behind));
-            }
-            rest = behind;
-        } else {
-            return Err(NumberError::NotANumber);
-        }
-        rest = rest.trim_start();
-    }
-
-    let (body, mut rest) = rest
+    let (front, rest) = Front::of(whole, unit)?;
+    let (body, rest) = rest
         .split_at_checked(body_length(rest))
         .unwrap_or((rest, ""));
     let divided = separators::divide(body, mark)?;
-    let mut exponent = -i32::try_from(divided.decimals).unwrap_or(i32::MAX);
-    if let Some((power, behind)) = power_of_ten(rest) {
-        exponent = exponent.saturating_add(power);
-        rest = behind;
-    }
-
-    let mut measure = None;
-    let mut scale = 0;
-    loop {
-        rest = rest.trim_start();
-        if rest.is_empty() {
-            break;
-        }
-        let trillion_by_zhao = language == Language::TraditionalChinese;
-        let Some((word, behind)) = words::after(rest, trillion_by_zhao) else {
-            return Err(if has_digit(rest) {
-                NumberError::NotANumber
-            } else {
-                NumberError::UnknownSuffix
-            });
-        };
-        match word {
-            Word::About => about = true,
-            Word::Scale(power) if scale == 0 && measure.is_none() => scale = power,
-            Word::Scale(_) => return Err(NumberError::UnknownSuffix),
-            _ if measure.is_some_and(|known| known != word) => {
-                return Err(NumberError::UnknownSuffix);
-            }
-            _ => measure = Some(word),
-        }
-        // "Mio." and "bn." end with a full stop.
-        rest = behind.strip_prefix('.').unwrap_or(behind);
-    }
-
-    let counts = matches!(unit, Unit::Money | Unit::Number);
-    let (power, span) = match (unit, measure) {
-        _ if scale > 0 && !counts => return Err(NumberError::WrongUnit),
-        (_, None) if unit == Unit::Ratio => (-2, Span::Year),
-        (Unit::Ratio, Some(Word::Share(power))) => (power, Span::Year),
-        (Unit::Years, Some(Word::Time(span))) => (0, span),
-        (_, None) | (Unit::Multiple, Some(Word::Times)) | (Unit::Money, Some(Word::Currency)) => {
-            (scale, Span::Year)
-        }
-        _ => return Err(NumberError::WrongUnit),
-    };
+    let (spreadsheet_power, rest) = power_of_ten(rest).unwrap_or((0, rest));
+    let ending = Ending::of(rest, language)?;
+    let (power, span) = ending.in_unit(unit)?;
+    let decimals = i32::try_from(divided.decimals).unwrap_or(i32::MAX);
     Ok(Reading {
-        negative: sign == Some(true),
-        about,
+        negative: front.sign == Some(true),
+        about: front.about || ending.about,
         ambiguous: divided.ambiguous,
         digits: divided.digits,
-        exponent: exponent.saturating_add(power),
+        exponent: spreadsheet_power
+            .saturating_add(power)
+            .saturating_sub(decimals),
         span,
     })
+}
+
+/// What stands before the digits.
+struct Front {
+    /// Whether it is a minus, if there is a sign.
+    sign: Option<bool>,
+    about: bool,
+}
+
+impl Front {
+    /// Takes it off the text, and a closing bracket from the end.
+    fn of(text: &str, unit: Unit) -> Result<(Self, &str), NumberError> {
+        // Accounts write a loss as (1,234).
+        let in_brackets = text
+            .strip_prefix('(')
+            .and_then(|inner| inner.strip_suffix(')'));
+        let mut front = Self {
+            sign: in_brackets.map(|_| true),
+            about: false,
+        };
+        let mut rest = in_brackets.unwrap_or(text).trim_start();
+        while !rest.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '.' | ','))
+        {
+            if let Some(signed) = rest.strip_prefix(['+', '-']) {
+                if front.sign.is_some() {
+                    return Err(NumberError::TwoSigns);
+                }
+                front.sign = Some(rest.starts_with('-'));
+                rest = signed;
+            } else if let Some((word, behind)) = words::before(rest) {
+                if word == Word::About {
+                    front.about = true;
+                } else if unit != Unit::Money {
+                    return Err(wrong_unit_of(behind));
+                }
+                rest = behind;
+            } else {
+                return Err(NumberError::NotANumber);
+            }
+            rest = rest.trim_start();
+        }
+        Ok((front, rest))
+    }
+}
+
+/// What stands behind the digits.
+struct Ending {
+    /// The power of ten of a scale word; 0 without one.
+    scale: i32,
+    /// The word that says what is counted.
+    measure: Option<Word>,
+    about: bool,
+}
+
+impl Ending {
+    fn of(text: &str, language: Language) -> Result<Self, NumberError> {
+        let trillion_by_zhao = language == Language::TraditionalChinese;
+        let mut ending = Self {
+            scale: 0,
+            measure: None,
+            about: false,
+        };
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let Some((word, behind)) = words::after(rest, trillion_by_zhao) else {
+                return Err(if has_digit(rest) {
+                    NumberError::NotANumber
+                } else {
+                    NumberError::UnknownSuffix
+                });
+            };
+            match (word, ending.measure) {
+                (Word::About, _) => ending.about = true,
+                (Word::Scale(power), None) if ending.scale == 0 => ending.scale = power,
+                (Word::Scale(_), _) => return Err(NumberError::UnknownSuffix),
+                (_, Some(known)) if known != word => return Err(NumberError::UnknownSuffix),
+                _ => ending.measure = Some(word),
+            }
+            // "Mio." and "bn." end with a full stop.
+            rest = behind.strip_prefix('.').unwrap_or(behind).trim_start();
+        }
+        Ok(ending)
+    }
+
+    /// The power of ten by which the digits count in the unit, and the time that
+    /// one of them is.
+    fn in_unit(&self, unit: Unit) -> Result<(i32, Span), NumberError> {
+        if self.scale > 0 && !matches!(unit, Unit::Money | Unit::Number) {
+            return Err(NumberError::WrongUnit);
+        }
+        match (unit, self.measure) {
+            (Unit::Ratio, None) => Ok((-2, Span::Year)),
+            (Unit::Ratio, Some(Word::Share(power))) => Ok((power, Span::Year)),
+            (Unit::Years, Some(Word::Time(span))) => Ok((0, span)),
+            (_, None)
+            | (Unit::Multiple, Some(Word::Times))
+            | (Unit::Money, Some(Word::Currency)) => Ok((self.scale, Span::Year)),
+            _ => Err(NumberError::WrongUnit),
+        }
+    }
 }
 
 /// A currency before something that is no number is no wrong unit yet.
