@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 use rerate::valuation::Meaningful;
+use serde::Serialize;
+use serde_json::Value;
 
 /// Every bit pattern: subnormal, infinite, NaN.
 pub(crate) fn anything() -> impl Strategy<Value = f64> {
@@ -38,6 +40,25 @@ pub(crate) fn finite_or_reason<T: Copy + Debug>(result: Meaningful<T>, parts: &[
         for part in parts {
             assert!(part(found).is_finite(), "{found:?}");
         }
+    }
+}
+
+/// Never NaN, never infinite, wherever in `result`.
+pub(crate) fn assert_finite(result: &impl Serialize) {
+    // JSON has no word for them and writes null. The only other null here is an
+    // option that is not given.
+    let json = serde_json::to_value(result).unwrap();
+    assert!(!holds_null(&json), "not a number in {json}");
+}
+
+fn holds_null(json: &Value) -> bool {
+    match json {
+        Value::Null => true,
+        Value::Array(values) => values.iter().any(holds_null),
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| holds_null(value) && name != "interaction"),
+        _ => false,
     }
 }
 

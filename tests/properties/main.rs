@@ -8,7 +8,9 @@
 )]
 
 mod aggregate;
+mod attribution;
 mod claim;
 mod figures;
 mod gap;
 mod interval;
+mod rerating;

@@ -8,8 +8,7 @@ use rerate::valuation::gap::Closing;
 use rerate::valuation::rerating::{Exit, Outlook};
 use rerate::valuation::solve::{Goal, LONGEST_YEARS, Unknown, solve};
 
-mod any_number;
-use any_number::{any_number, assert_finite};
+use crate::figures::{anything, assert_finite};
 
 const UNKNOWNS: [Unknown; 9] = [
     Unknown::TotalReturn,
@@ -243,9 +242,9 @@ proptest! {
 
     #[test]
     fn any_number_gives_a_figure_or_a_reason(
-        (multiple, peer, exit, wanted) in (any_number(), any_number(), any_number(), any_number()),
-        (earnings_growth, years, dividend_yield) in (any_number(), any_number(), any_number()),
-        (share_change, currency_change, closing) in (any_number(), any_number(), closing()),
+        (multiple, peer, exit, wanted) in (anything(), anything(), anything(), anything()),
+        (earnings_growth, years, dividend_yield) in (anything(), anything(), anything()),
+        (share_change, currency_change, closing) in (anything(), anything(), closing()),
         (by_target, has_peer, annual) in (any::<bool>(), any::<bool>(), any::<bool>()),
     ) {
         let outlook = Outlook {

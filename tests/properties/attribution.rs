@@ -10,8 +10,7 @@ use rerate::valuation::compounding::{compound, over_years, per_year, without};
 use rerate::valuation::decomposition::{Endpoints, decompose};
 use rerate::valuation::incremental::{from_incremental_pe, implied_incremental_pe, incremental_pe};
 
-mod any_number;
-use any_number::{any_number, assert_finite};
+use crate::figures::{anything, assert_finite};
 
 const METHODS: [Method; 5] = [
     Method::Log,
@@ -68,7 +67,7 @@ fn shapley_by_brute_force(factors: &Factors) -> Vec<f64> {
     }
     let changes = factors.each().map(|(_, change)| change);
     let all = orders((0..5).collect());
-    let mut sums = vec![0.0; 5];
+    let mut sums = [0.0; 5];
     for order in &all {
         let mut level = 1.0;
         for driver in order {
@@ -207,9 +206,8 @@ proptest! {
     }
 
     #[test]
-    fn compounding_and_its_inverses(rate in -0.9..3.0_f64, years in 0.01..40.0_f64, other in -0.9..3.0_f64) {
+    fn compounding_and_its_inverses(rate in -0.3..3.0_f64, years in 0.01..20.0_f64, other in -0.9..3.0_f64) {
         let change = over_years(rate, years);
-        prop_assume!(change > -0.999);
         let back = per_year(change, years);
         prop_assert!((back - rate).abs() <= 1e-11 * (1.0 + rate.abs()), "{back}");
         let total = compound(rate, other);
@@ -284,7 +282,7 @@ proptest! {
 
     #[test]
     fn any_number_gives_a_figure_or_a_reason(
-        a in any_number(), b in any_number(), c in any_number(), d in any_number(), e in any_number(),
+        a in anything(), b in anything(), c in anything(), d in anything(), e in anything(),
     ) {
         let factors = Factors { earnings: a, rerating: b, shares: c, dividends: d, currency: e };
         for method in METHODS {
