@@ -72,7 +72,7 @@ fn half_unit(printed: &str, value: f64) -> Result<f64, Box<dyn Error>> {
 }
 
 /// The multiples of each industry that the page offers, one industry a line,
-/// in the two decimals that the source shows.
+/// in hundredths: the source shows two decimals.
 fn industries() -> Result<String, Box<dyn Error>> {
     const COLUMNS: [&str; 7] = [
         "pe_forward_mean",
@@ -102,7 +102,7 @@ fn industries() -> Result<String, Box<dyn Error>> {
         for &place in &places {
             row.push('\t');
             if let Ok(multiple) = cells[place].parse::<f64>() {
-                write!(row, "{multiple:.2}")?;
+                write!(row, "{:.0}", multiple * 100.0)?;
             }
         }
         table.push(row);

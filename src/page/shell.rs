@@ -120,6 +120,7 @@ pub fn Page(
             </footer>
         </div>
     }
+    .into_any()
 }
 
 /// The page's own controls: where to start from, undo, language and theme.
@@ -181,6 +182,7 @@ fn Toolbar(
             />
         </div>
     }
+    .into_any()
 }
 
 /// The list of presets and, for the preset of industries, which two.
@@ -268,6 +270,7 @@ fn PresetPicker() -> impl IntoView {
             }}
         </div>
     }
+    .into_any()
 }
 
 fn load(desk: Desk, preset: Preset) {

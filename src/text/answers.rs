@@ -27,9 +27,10 @@ impl Language {
             Err(reason) => return self.reason(*reason).to_owned(),
         };
         let given = |quantity: Quantity| {
-            claim
-                .read(quantity)
-                .map(|figure| show_figure(figure, quantity.unit(), self))
+            claim.read(quantity).map(|figure| match quantity.unit() {
+                unit @ Unit::Money => self.amount(figure.value, unit),
+                unit => show_figure(figure, unit, self),
+            })
         };
         match check.verdict {
             Verdict::Agree(_) => self.word(Word::ClaimAgree).to_owned(),

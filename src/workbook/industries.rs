@@ -2,8 +2,8 @@
 
 use super::{Figure, Given, Measure, Provenance, provenance::figures::SOURCES};
 
-/// One industry a line: its name and its multiples, in the order of
-/// [`MEASURES`].
+/// One industry a line: its name and its multiples in hundredths, in the order
+/// of [`MEASURES`].
 const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/industries.txt"));
 
 /// The measures that the table holds, in its columns' order.
@@ -65,10 +65,10 @@ impl Industry {
     #[must_use]
     pub fn multiple(self, measure: Measure) -> Option<Given> {
         let column = MEASURES.iter().position(|&known| known == measure)?;
-        let value: f64 = self.cells().nth(column + 1)?.parse().ok()?;
+        let hundredths: i32 = self.cells().nth(column + 1)?.parse().ok()?;
         Some(Given {
             figure: Figure {
-                value,
+                value: f64::from(hundredths) / 100.0,
                 half_unit: 0.005,
             },
             provenance: Provenance::Source(

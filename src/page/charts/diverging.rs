@@ -8,6 +8,9 @@ use super::scale::place;
 /// A longer one ends in an arrow.
 const REACH: f64 = 1.609;
 
+/// Where parity lies in the drawing.
+const PARITY: &str = "64";
+
 /// Half of the bar's width in the drawing.
 const HALF: f64 = 60.0;
 
@@ -28,10 +31,11 @@ pub fn DivergingBar(
     // The figures stand in the cells beside it, so the drawing is not read out.
     view! {
         <svg class=class viewBox="0 0 128 16" aria-hidden="true" focusable="false">
-            <line class="parity" x1="64" y1="0" x2="64" y2="16"/>
+            <line class="parity" x1=PARITY y1="0" x2=PARITY y2="16"/>
             <path class="mark" d=move || bar.get().map(Bar::path)/>
         </svg>
     }
+    .into_any()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -76,6 +76,7 @@ pub fn SplitBar(
             </svg>
         </figure>
     }
+    .into_any()
 }
 
 /// The class by which the style colours a driver.

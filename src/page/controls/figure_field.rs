@@ -152,6 +152,7 @@ pub fn FigureField(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Why nothing stands in a derived field.

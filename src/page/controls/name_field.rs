@@ -66,4 +66,5 @@ pub fn NameField(
             }
         />
     }
+    .into_any()
 }

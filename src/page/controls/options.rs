@@ -36,6 +36,7 @@ pub fn Options(
             <div class="row">{labels.into_iter().enumerate().map(option).collect_view()}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// A list that opens, of which one option is picked.
@@ -77,4 +78,5 @@ pub fn Picker(
             </select>
         </div>
     }
+    .into_any()
 }

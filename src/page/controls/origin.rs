@@ -62,6 +62,7 @@ pub fn Origin(
                 })
         }}
     }
+    .into_any()
 }
 
 /// The anchor of a source in the list at the page's foot.

@@ -24,4 +24,5 @@ pub fn Reading(
             <span class="spoken">{reason}</span>
         </span>
     }
+    .into_any()
 }

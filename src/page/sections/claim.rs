@@ -68,6 +68,7 @@ pub fn ClaimSection() -> impl IntoView {
             <ImpliedTable check/>
         </SectionFrame>
     }
+    .into_any()
 }
 
 /// Which single corrections would make the figures agree.

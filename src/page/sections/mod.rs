@@ -54,6 +54,7 @@ fn SectionFrame(
             </details>
         </section>
     }
+    .into_any()
 }
 
 /// The heading's name in the document.

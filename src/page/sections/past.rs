@@ -70,6 +70,7 @@ pub fn PastSection() -> impl IntoView {
             <Parts results/>
         </SectionFrame>
     }
+    .into_any()
 }
 
 /// The name of a market.
@@ -116,6 +117,7 @@ fn Inputs() -> impl IntoView {
             <tbody>{FIELDS.into_iter().map(row).collect_view()}</tbody>
         </table>
     }
+    .into_any()
 }
 
 /// What each driver contributed, in both markets.
@@ -235,6 +237,7 @@ fn Parts(
             </table>
         </div>
     }
+    .into_any()
 }
 
 const fn driver_key(driver: Driver) -> &'static str {

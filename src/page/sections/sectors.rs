@@ -88,6 +88,7 @@ pub fn SectorsSection() -> impl IntoView {
             <p class="caution">{language.word(Word::PairsNote)}" "{language.word(Word::MeasureNote)}</p>
         </SectionFrame>
     }
+    .into_any()
 }
 
 /// A market's name, which the reader can change.
@@ -109,6 +110,7 @@ fn MarketName(
             rename=Callback::new(move |name| Edit::MarketName(market, name))
         />
     }
+    .into_any()
 }
 
 /// One sector.
@@ -220,6 +222,7 @@ fn SectorRow(
             </td>
         </tr>
     }
+    .into_any()
 }
 
 /// A button that moves a row or takes it out. Its sign is short because there
@@ -244,6 +247,7 @@ fn RowButton(
             {sign}
         </button>
     }
+    .into_any()
 }
 
 /// Whether the figures bear out the direction that a text states.
@@ -320,4 +324,5 @@ fn GapCells(
             <Reading of=log_gap id=format!("{id}.log-gap")/>
         </td>
     }
+    .into_any()
 }

@@ -35,4 +35,5 @@ pub fn Sources() -> impl IntoView {
             </ol>
         </section>
     }
+    .into_any()
 }

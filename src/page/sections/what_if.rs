@@ -64,6 +64,7 @@ pub fn WhatIfSection() -> impl IntoView {
             <Waterfall results/>
         </SectionFrame>
     }
+    .into_any()
 }
 
 /// A field that can be marked as the unknown.
@@ -107,6 +108,7 @@ fn Solvable(
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// What stands in a quantity's field where the reader does not give it.
