@@ -1,4 +1,4 @@
-//! The page.
+//! The page in Simplified Chinese, as the mainland's financial press writes.
 
 use super::{Word, numbers::NumberError};
 use crate::{
@@ -13,226 +13,198 @@ use crate::{
 
 pub(super) const fn word(word: Word) -> &'static str {
     match word {
-        Word::Title => "Rerate: how large is the valuation gap?",
+        Word::Title => "Rerate：估值差距有多大？",
         Word::Description => {
-            "How large is the valuation gap between two markets, what explains it, and what would a re-rating be worth? A calculator that runs in your browser."
+            "两个市场的估值差距有多大，由什么造成，重估又值多少？一个在您浏览器中运行的计算器。"
         }
-        Word::Strapline => {
-            "How large is the valuation gap between two markets, what explains it, and what would a re-rating be worth?"
-        }
-        Word::SkipToContent => "Skip to the figures",
-        Word::Settings => "Settings",
-        Word::Preset => "Start from",
-        Word::PresetChinaVsUs => "China and US AI stocks",
-        Word::PresetGoldenDragon => "Golden Dragon and Nasdaq-100",
-        Word::PresetIndustries => "Two US industries",
-        Word::PresetBlank => "Blank",
-        Word::FirstIndustry => "First industry",
-        Word::SecondIndustry => "Second industry",
-        Word::Undo => "Undo",
-        Word::Redo => "Redo",
-        Word::ResetAll => "Reset all",
-        Word::LanguageLabel => "Language",
-        Word::Theme => "Theme",
-        Word::ThemeAuto => "As the device",
-        Word::ThemeLight => "Light",
-        Word::ThemeDark => "Dark",
-        Word::Contents => "Sections",
-        Word::Sources => "Sources",
+        Word::Strapline => "两个市场的估值差距有多大，由什么造成，重估又值多少？",
+        Word::SkipToContent => "跳至数据",
+        Word::Settings => "设置",
+        Word::Preset => "初始数据",
+        Word::PresetChinaVsUs => "中美AI股",
+        Word::PresetGoldenDragon => "中国金龙与纳指100",
+        Word::PresetIndustries => "两个美国行业",
+        Word::PresetBlank => "空白",
+        Word::FirstIndustry => "行业一",
+        Word::SecondIndustry => "行业二",
+        Word::Undo => "撤销",
+        Word::Redo => "重做",
+        Word::ResetAll => "全部重置",
+        Word::LanguageLabel => "语言",
+        Word::Theme => "外观",
+        Word::ThemeAuto => "跟随设备",
+        Word::ThemeLight => "浅色",
+        Word::ThemeDark => "深色",
+        Word::Contents => "目录",
+        Word::Sources => "资料来源",
         Word::SourcesLead => {
-            "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
+            "数字引自以下出版物。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
         }
-        Word::Undated => "undated",
-        Word::NotAdvice => "Not investment advice.",
+        Word::Undated => "日期不详",
+        Word::NotAdvice => "不构成投资建议。",
         Word::OnYourMachine => {
-            "It is computed on your machine: no account, no cookies, and nothing you type leaves it."
+            "全部在您的设备上计算：无需账户，不用Cookie，您输入的内容不会离开本机。"
         }
-        Word::Scriptless => {
-            "These are the article's figures. To put in your own, allow JavaScript for this page."
-        }
-        Word::Stale => {
-            "Something went wrong, so these figures may no longer match your inputs. Starting again…"
-        }
-        Word::Restarted => {
-            "The calculator had to start again. Your inputs are back; the last change may be missing."
-        }
-        Word::Stopped => {
-            "The calculator keeps failing. Here are your inputs, to copy before you reload the page."
-        }
+        Word::Scriptless => "这里是文章中的数字。要填入您自己的数字，请允许本页运行JavaScript。",
+        Word::Stale => "出了问题，这些数字可能已与您的输入不符。正在重新启动……",
+        Word::Restarted => "计算器已重新启动。您的输入已恢复，最后一次改动可能缺失。",
+        Word::Stopped => "计算器反复出错。您的输入列在下面，请先复制，再重新加载本页。",
         Word::Unavailable => {
-            "The calculator could not start, so the figures here cannot be changed. Reload the page, or try a current browser."
+            "计算器无法启动，这里的数字不能修改。请重新加载本页，或换用新版浏览器。"
         }
-        Word::Inputs => "Your inputs",
-        Word::Reload => "Reload the page",
-        Word::Example => "example",
-        Word::Yours => "yours",
-        Word::Reset => "Reset",
-        Word::ResetSection => "Reset section",
-        Word::OlderThan => "More than 180 days old",
-        Word::Method => "How it is worked out",
-        Word::ClaimKind => "What is claimed",
-        Word::ClaimNothing => {
-            "Type what was printed: three figures can be checked, two imply the rest."
-        }
-        Word::ClaimAgree => "The figures agree with each other within their rounding.",
-        Word::ClaimDisagree => "The figures do not agree: {0} and {1} make {2} of {3}, not {4}.",
-        Word::ClaimDisagreeOnly => "The figures do not agree with each other.",
-        Word::ClaimImplies => "Two figures cannot disagree; {0} and {1} make {2} of {3}.",
-        Word::CorrectionAny => "Any one of these corrections would make them agree",
-        Word::CorrectionOne => "Only one correction would make them agree",
-        Word::CorrectionNone => "No single correction would make them agree",
-        Word::ImpliedCaption => "What the figures imply of each other",
-        Word::Figure => "Figure",
-        Word::IfRight => "If these are right",
-        Word::WouldBe => "It would be",
-        Word::WithinRounding => "Within their rounding",
-        Word::FromPair => "{0} and {1}",
-        Word::RangeTo => "{0} to {1}",
-        Word::SectorsNone => "Add a sector with a multiple for both markets to see the gap.",
-        Word::SectorsCount => {
-            "{0} trades at a discount to {1} in {2} of {3} sectors and at a premium in {4}."
-        }
-        Word::WidestDiscount => {
-            "The widest discount is {1}, in {0}; closing it would be worth {2}."
-        }
-        Word::SingleDiscount => {
-            "{0} trades at a discount of {2} to {1}; closing it would be worth {3}."
-        }
-        Word::SinglePremium => "{0} trades at a premium of {2} to {1}; parity would cost {3}.",
-        Word::SingleParity => "{0} and {1} trade at the same multiple.",
-        Word::Sector => "Sector",
-        Word::Measure => "Measure",
-        Word::Premium => "Premium or discount",
-        Word::Discount => "discount",
-        Word::PremiumWord => "premium",
-        Word::DiscountSide => "discount",
-        Word::Parity => "parity",
-        Word::PremiumSide => "premium",
-        Word::Upside => "To parity",
-        Word::LogGap => "Log gap",
-        Word::Stated => "Stated",
-        Word::Agrees => "figures agree",
-        Word::Disagrees => "figures disagree",
-        Word::AtParity => "figures are equal",
-        Word::Weight => "Weight",
-        Word::Row => "Row",
-        Word::Raise => "Move {0} up",
-        Word::Lower => "Move {0} down",
-        Word::Remove => "Remove {0}",
-        Word::AddSector => "Add a sector",
-        Word::Total => "All sectors, by weight",
-        Word::TotalMeaning => "the weighted mean of the log gaps",
+        Word::Inputs => "您的输入",
+        Word::Reload => "重新加载本页",
+        Word::Example => "示例",
+        Word::Yours => "自填",
+        Word::Reset => "重置",
+        Word::ResetSection => "重置本节",
+        Word::OlderThan => "距今已超过180天",
+        Word::Method => "计算方法",
+        Word::ClaimKind => "核对内容",
+        Word::ClaimNothing => "请照原文填入数字：填三个可以核对，填两个可以推算其余。",
+        Word::ClaimAgree => "在四舍五入的误差范围内，这些数字彼此相符。",
+        Word::ClaimDisagree => "数字对不上：由{0}和{1}推算，{2}应为{3}，而非{4}。",
+        Word::ClaimDisagreeOnly => "这些数字彼此对不上。",
+        Word::ClaimImplies => "只有两个数字，无从核对；由{0}和{1}推算，{2}为{3}。",
+        Word::CorrectionAny => "以下任改一处，即可相符",
+        Word::CorrectionOne => "只有改这一处，才能相符",
+        Word::CorrectionNone => "只改一处，无法相符",
+        Word::ImpliedCaption => "数字之间的相互推算",
+        Word::Figure => "数字",
+        Word::IfRight => "若以此为准",
+        Word::WouldBe => "则应为",
+        Word::WithinRounding => "舍入范围",
+        Word::FromPair => "{0}和{1}",
+        Word::RangeTo => "{0}至{1}",
+        Word::SectorsNone => "请添加板块，并填入两个市场的估值倍数，即可看到差距。",
+        Word::SectorsCount => "{3}个板块中，{0}相对{1}有{2}个折价、{4}个溢价。",
+        Word::WidestDiscount => "折价最深的是{0}，达{1}；若完全收敛，可上涨{2}。",
+        Word::SingleDiscount => "{0}相对{1}折价{2}；若完全收敛，可上涨{3}。",
+        Word::SinglePremium => "{0}相对{1}溢价{2}；若回到平价，将下跌{3}。",
+        Word::SingleParity => "{0}与{1}的估值倍数相同。",
+        Word::Sector => "板块",
+        Word::Measure => "指标",
+        Word::Premium => "溢价/折价",
+        Word::Discount => "折价",
+        Word::PremiumWord => "溢价",
+        Word::DiscountSide => "折价",
+        Word::Parity => "平价",
+        Word::PremiumSide => "溢价",
+        Word::Upside => "至平价涨幅",
+        Word::LogGap => "对数差距",
+        Word::Stated => "原文说法",
+        Word::Agrees => "数字相符",
+        Word::Disagrees => "数字不符",
+        Word::AtParity => "倍数相等",
+        Word::Weight => "权重",
+        Word::Row => "操作",
+        Word::Raise => "上移{0}",
+        Word::Lower => "下移{0}",
+        Word::Remove => "删除{0}",
+        Word::AddSector => "添加板块",
+        Word::Total => "全部板块（加权）",
+        Word::TotalMeaning => "对数差距的加权平均",
         Word::PairsNote => {
-            "The pairs are on different measures and dates, because the report prints no sector multiples publicly; each stands for its sector."
+            "报告未公开各板块的估值倍数，因此各行的指标与日期不一，仅以一组数据代表所在板块。"
         }
         Word::MeasureNote => {
-            "The sign of a gap can depend on the measure: a sector can be cheap on sales and dear on earnings."
+            "差距是正是负，可能因指标而异：同一板块按销售额看可能便宜，按盈利看却偏贵。"
         }
-        Word::SectorName => "Name of the sector",
-        Word::MarketName => "Name of the market",
-        Word::MultipleOf => "{1}: multiple in {0}",
-        Word::WeightOf => "{0}: weight",
-        Word::MeasureOf => "{0}: measure",
-        Word::StatedOf => "{0}: direction that the text states",
-        Word::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
-        Word::MoveOf => "{0}, {1}",
-        Word::PastInputs => "What the report prints, and what else moved",
-        Word::PastSplit => "What each driver contributed",
-        Word::OfMarket => "{0}, {1}",
-        Word::SplitMethod => "Way to split",
-        Word::Driver => "Driver",
-        Word::DriverChange => "Change",
-        Word::DriverPart => "Part",
-        Word::DriverShare => "Share",
-        Word::Interaction => "Interaction",
-        Word::Whole => "Return to a holder",
+        Word::SectorName => "板块名称",
+        Word::MarketName => "市场名称",
+        Word::MultipleOf => "{1}：{0}的估值倍数",
+        Word::WeightOf => "{0}：权重",
+        Word::MeasureOf => "{0}：指标",
+        Word::StatedOf => "{0}：原文所说的方向",
+        Word::PastMove => "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长。",
+        Word::MoveOf => "{0}：{1}",
+        Word::PastInputs => "报告给出的数字与其他变动",
+        Word::PastSplit => "各因素的贡献",
+        Word::OfMarket => "{1}：{0}",
+        Word::SplitMethod => "拆分方法",
+        Word::Driver => "因素",
+        Word::DriverChange => "变动",
+        Word::DriverPart => "贡献",
+        Word::DriverShare => "占比",
+        Word::Interaction => "交互项",
+        Word::Whole => "持有人回报",
         Word::WhatIfAnswer => {
-            "If earnings change by {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
+            "若盈利每年变动{0}，估值倍数由{1}变为{2}，{3}在{5}内的总回报为{4}，年化{6}。"
         }
-        Word::WhatIfSolvedAnnual => {
-            "For a return of {0} a year from {1}, this has to hold: {2} of {3}."
-        }
-        Word::WhatIfSolvedTotal => {
-            "For a total return of {0} from {1}, this has to hold: {2} of {3}."
-        }
-        Word::WhatIfLaterToo => "A later horizon solves it as well.",
-        Word::Unsolved => "Nothing solves it. {0}",
-        Word::SolveHint => {
-            "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
-        }
-        Word::Solve => "Solve",
-        Word::SolveFor => "Solve for: {0}",
-        Word::Solved => "solved",
-        Word::Follows => "follows",
-        Word::ClosureRule => "As the gap closes, in even steps shrinks",
-        Word::Waterfall => "What the return is made of",
-        Word::WaterfallDescription => {
-            "A waterfall from each driver's part of the return to the total; the table below has the same figures."
-        }
-        Word::TotalReturn => "Total return",
-        Word::ShowTable => "Show as table",
-        Word::OutOfLimits => "It has to be from {0} to {1}.",
-        Word::NameTooLong => "A name has at most 200 characters.",
-        Word::TooManySectors => "The table holds at most 200 sectors.",
-        Word::NoSuchSector => "This row is gone.",
+        Word::WhatIfSolvedAnnual => "{1}的年化回报要达到{0}，{2}须为{3}。",
+        Word::WhatIfSolvedTotal => "{1}的总回报要达到{0}，{2}须为{3}。",
+        Word::WhatIfLaterToo => "更长的期限同样有解。",
+        Word::Unsolved => "无解。{0}",
+        Word::SolveHint => "各项均可填写。标有“解出”的一项由其余各项算出；按“求解”可改为求另一项。",
+        Word::Solve => "求解",
+        Word::SolveFor => "求解：{0}",
+        Word::Solved => "解出",
+        Word::Follows => "推算",
+        Word::ClosureRule => "收敛时线性缩小的是",
+        Word::Waterfall => "回报的构成",
+        Word::TotalReturn => "总回报",
+        Word::OutOfLimits => "须在{0}至{1}之间。",
+        Word::NameTooLong => "名称最多200个字符。",
+        Word::TooManySectors => "表格最多容纳200个板块。",
+        Word::NoSuchSector => "这一行已不存在。",
     }
 }
 
 pub(super) const fn section(section: Section) -> &'static str {
     match section {
-        Section::Claim => "Do the figures agree?",
-        Section::Sectors => "The gap, sector by sector",
-        Section::Past => "The move so far",
-        Section::WhatIf => "What if it re-rates?",
+        Section::Claim => "数字对得上吗？",
+        Section::Sectors => "各板块的估值差距",
+        Section::Past => "迄今涨跌从何而来",
+        Section::WhatIf => "若估值重估，会怎样？",
     }
 }
 
 pub(super) const fn method(section: Section) -> &'static str {
     match section {
         Section::Claim => {
-            "A printed figure stands for an interval: half a unit of its last digit either way, a whole unit if it says “about”. Figures agree if some reading of all of them inside their intervals satisfies end = start + change and change = percent × start (or part = share × whole, or numerator = ratio × denominator) exactly. The values implied are worked out from the printed digits, the ranges from the ends of the intervals."
+            "见报的数字代表一个区间：末位上下各半个单位；若写明“约”，则上下各一个单位。只要在各自区间内能取到一组数值，使“期末值 = 期初值 + 变动额”与“变动额 = 涨跌幅 × 期初值”（或“部分 = 占比 × 整体”，或“前项 = 两项之比 × 后项”）精确成立，数字即为相符。推算值按见报的数字计算，范围按区间两端计算。"
         }
         Section::Sectors => {
-            "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
+            "溢价 = 倍数 ÷ 对方倍数 − 1，小于零即为折价。至平价涨幅 = 对方倍数 ÷ 倍数 − 1：40%的折价完全收敛，相当于上涨67%。对数差距 = ln（倍数 ÷ 对方倍数）。合计取各行对数差距的加权平均，再换算为溢价：只有这种平均，在两个市场互换位置后恰好得到倒数，并且能合并指标不同的各行。"
         }
         Section::Past => {
-            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."
+            "增量市盈率 = 市值变动额 ÷ 盈利变动额。结合涨跌幅与期末市盈率，可得：盈利增速 = 涨跌幅 × 市盈率 ÷［（1 + 涨跌幅）× 增量市盈率 − 涨跌幅 × 市盈率］；重估幅度 =（1 + 涨跌幅）÷（1 + 盈利增速）− 1。持有人回报 =［（1 + 盈利增速）÷（1 + 股本变动）×（1 + 重估幅度）+ 股息］×（1 + 汇率变动）− 1。各种拆分方法的合计都与总数完全相等，区别只在于：须由各因素的乘积解释的部分，归到谁的名下。"
         }
         Section::WhatIf => {
-            "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start."
+            "总回报 =［（（1 + 盈利增速）÷（1 + 股本变动））^年数 × 期末倍数 ÷ 当前倍数 + 股息率 × 年数］×（1 + 汇率变动）^年数 − 1；年化回报 =（1 + 总回报）^（1 ÷ 年数）− 1。股息按今日股价以现金派发，不再投资。差距收敛若干比例，估值倍数便向对标市场的当前倍数靠拢若干。回报的各部分按对数法拆分，以期初市值的百分比表示。"
         }
     }
 }
 
 pub(super) const fn field(field: Field) -> &'static str {
     match field {
-        Field::ClaimStart => "Start",
-        Field::ClaimChange => "Change",
-        Field::ClaimPercent => "Change in percent",
-        Field::ClaimEnd => "End",
-        Field::ClaimPart => "Part",
-        Field::ClaimWhole => "Whole",
-        Field::ClaimShare => "Share",
-        Field::ClaimNumerator => "First amount",
-        Field::ClaimDenominator => "Second amount",
-        Field::ClaimRatio => "First in percent of second",
-        Field::PastAChange | Field::PastBChange => "Change in market value",
-        Field::PastAMultiple | Field::PastBMultiple => "P/E at the end",
-        Field::PastAIncremental | Field::PastBIncremental => "Incremental P/E",
-        Field::PastAShares | Field::PastBShares => "Change in share count",
-        Field::PastADividends | Field::PastBDividends => "Dividends on the start",
-        Field::PastACurrency | Field::PastBCurrency => "Change in currency",
-        Field::WhatIfMultiple => "Multiple today",
-        Field::WhatIfPeer => "Peer’s multiple",
-        Field::WhatIfGrowth => "Earnings growth a year",
-        Field::WhatIfYears => "Years",
-        Field::WhatIfClosure => "Share of the gap that closes",
-        Field::WhatIfTarget => "Multiple at the end",
-        Field::WhatIfDividend => "Dividend yield a year",
-        Field::WhatIfShares => "Share count a year",
-        Field::WhatIfCurrency => "Currency a year",
-        Field::WhatIfTotal => "Total return",
-        Field::WhatIfAnnual => "Return a year",
+        Field::ClaimStart => "期初值",
+        Field::ClaimChange => "变动额",
+        Field::ClaimPercent => "涨跌幅",
+        Field::ClaimEnd => "期末值",
+        Field::ClaimPart => "部分",
+        Field::ClaimWhole => "整体",
+        Field::ClaimShare => "占比",
+        Field::ClaimNumerator => "前项",
+        Field::ClaimDenominator => "后项",
+        Field::ClaimRatio => "两项之比",
+        Field::PastAChange | Field::PastBChange => "市值涨跌幅",
+        Field::PastAMultiple | Field::PastBMultiple => "期末市盈率",
+        Field::PastAIncremental | Field::PastBIncremental => "增量市盈率",
+        Field::PastAShares | Field::PastBShares => "股本变动",
+        Field::PastADividends | Field::PastBDividends => "股息（占期初市值）",
+        Field::PastACurrency | Field::PastBCurrency => "汇率变动",
+        Field::WhatIfMultiple => "当前倍数",
+        Field::WhatIfPeer => "对标倍数",
+        Field::WhatIfGrowth => "盈利年增速",
+        Field::WhatIfYears => "年数",
+        Field::WhatIfClosure => "差距收敛比例",
+        Field::WhatIfTarget => "期末倍数",
+        Field::WhatIfDividend => "每年股息率",
+        Field::WhatIfShares => "股本年变动",
+        Field::WhatIfCurrency => "汇率年变动",
+        Field::WhatIfTotal => "总回报",
+        Field::WhatIfAnnual => "年化回报",
     }
 }
 
@@ -251,197 +223,178 @@ pub(super) const fn quantity(quantity: Quantity) -> &'static str {
     }
 }
 
-/// How a quantity is named inside a sentence: "an end of 1,564bn".
-pub(super) const fn quantity_within(quantity: Quantity) -> &'static str {
-    match quantity {
-        Quantity::Start => "a start",
-        Quantity::Change => "a change",
-        Quantity::Percent => "a change in percent",
-        Quantity::End => "an end",
-        Quantity::Part => "a part",
-        Quantity::Whole => "a whole",
-        Quantity::Share => "a share",
-        Quantity::Numerator => "a first amount",
-        Quantity::Denominator => "a second amount",
-        Quantity::Ratio => "a ratio",
-    }
+/// How a quantity is named inside a sentence: as in its label, for Chinese has
+/// no articles.
+pub(super) const fn quantity_within(within: Quantity) -> &'static str {
+    quantity(within)
 }
 
 pub(super) const fn claim_kind(kind: ClaimKind) -> &'static str {
     match kind {
-        ClaimKind::Change => "A change",
-        ClaimKind::Share => "A share of a whole",
-        ClaimKind::Ratio => "A ratio of two amounts",
+        ClaimKind::Change => "涨跌",
+        ClaimKind::Share => "占整体比例",
+        ClaimKind::Ratio => "两项之比",
     }
 }
 
 pub(super) const fn measure(measure: Measure) -> &'static str {
     match measure {
-        Measure::ForwardPe => "Forward P/E",
-        Measure::TrailingPe => "Trailing P/E",
-        Measure::Pe => "P/E",
+        Measure::ForwardPe => "预期市盈率",
+        Measure::TrailingPe => "滚动市盈率",
+        Measure::Pe => "市盈率",
         Measure::EvEbitda => "EV/EBITDA",
-        Measure::EvSales => "EV/sales",
-        Measure::Ps => "P/S",
-        Measure::Pb => "P/B",
+        Measure::EvSales => "EV/销售额",
+        Measure::Ps => "市销率",
+        Measure::Pb => "市净率",
         Measure::Peg => "PEG",
     }
 }
 
 pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
     match stated {
-        None => "nothing",
-        Some(Direction::Discount) => "discount",
-        Some(Direction::Premium) => "premium",
+        None => "未提及",
+        Some(Direction::Discount) => "折价",
+        Some(Direction::Premium) => "溢价",
     }
 }
 
 pub(super) const fn driver(driver: Driver) -> &'static str {
     match driver {
-        Driver::Earnings => "Earnings growth",
-        Driver::Rerating => "Re-rating",
-        Driver::Shares => "Share count",
-        Driver::Dividends => "Dividends",
-        Driver::Currency => "Currency",
+        Driver::Earnings => "盈利增长",
+        Driver::Rerating => "估值重估",
+        Driver::Shares => "股本变动",
+        Driver::Dividends => "股息",
+        Driver::Currency => "汇率",
     }
 }
 
 pub(super) const fn split_method(method: Method) -> &'static str {
     match method {
-        Method::Log => "Logarithms",
+        Method::Log => "对数法",
         Method::Lmdi => "LMDI",
         Method::Shapley => "Shapley",
-        Method::Sequential => "One after another",
-        Method::FirstOrder => "Each alone",
+        Method::Sequential => "连环替代法",
+        Method::FirstOrder => "单因素法",
     }
 }
 
 pub(super) const fn split_method_meaning(method: Method) -> &'static str {
     match method {
         Method::Log => {
-            "Parts in log points, hundredths of a natural logarithm, which add up for any number of drivers and years."
+            "各部分以对数点（自然对数的百分之一）计，不论多少个因素、多少年，都可以直接相加。"
         }
-        Method::Lmdi => {
-            "Logarithmic mean Divisia index: the shares of the logarithms, in percent of the value at the start."
-        }
+        Method::Lmdi => "对数平均迪氏指数：按各因素的对数占比分配，以期初市值的百分比表示。",
         Method::Shapley => {
-            "Each driver’s effect averaged over every order in which the drivers could have moved, in percent of the value at the start."
+            "把各因素变动的所有先后次序都算一遍，取每个因素影响的平均值，以期初市值的百分比表示。"
         }
-        Method::Sequential => {
-            "Each driver on top of those above it, in the order of the table, in percent of the value at the start."
-        }
+        Method::Sequential => "按表中次序，在前面各因素之上逐个替换，以期初市值的百分比表示。",
         Method::FirstOrder => {
-            "Each driver as if it alone had moved; what only their product explains stands apart as the interaction."
+            "假定每个因素单独变动；只有各因素的乘积才能解释的部分，另列为交互项。"
         }
     }
 }
 
 pub(super) const fn closing(closing: Closing) -> &'static str {
     match closing {
-        Closing::Premium => "the premium",
-        Closing::LogGap => "the log gap",
+        Closing::Premium => "溢价或折价",
+        Closing::LogGap => "对数差距",
     }
 }
 
 pub(super) fn known(known: Known) -> &'static str {
     match known {
-        Known::China => "China",
-        Known::UnitedStates => "United States",
-        Known::GoldenDragon => "Golden Dragon",
-        Known::Nasdaq100 => "Nasdaq-100",
-        Known::MarketA => "Market A",
-        Known::MarketB => "Market B",
-        Known::CloudServiceProviders => "Cloud service providers",
-        Known::AiSoftware => "AI software",
-        Known::DataCentres => "Data centres",
-        Known::IcDesign => "Chip design",
-        Known::SemiconductorEquipment => "Chip equipment",
-        Known::Foundry => "Foundry",
-        Known::WholeIndex => "Whole index",
-        Known::WholeIndustry => "Whole industry",
-        Known::NewSector => "New sector",
-        Known::Industry(line) => crate::workbook::Industry::new(line)
-            .map(crate::workbook::Industry::name)
+        Known::China => "中国",
+        Known::UnitedStates => "美国",
+        Known::GoldenDragon => "中国金龙",
+        Known::Nasdaq100 => "纳指100",
+        Known::MarketA => "市场甲",
+        Known::MarketB => "市场乙",
+        Known::CloudServiceProviders => "云服务商",
+        Known::AiSoftware => "AI软件",
+        Known::DataCentres => "数据中心",
+        Known::IcDesign => "芯片设计",
+        Known::SemiconductorEquipment => "半导体设备",
+        Known::Foundry => "晶圆代工",
+        Known::WholeIndex => "指数整体",
+        Known::WholeIndustry => "行业整体",
+        Known::NewSector => "新板块",
+        Known::Industry(line) => super::industries::SIMPLIFIED
+            .get(usize::from(line))
+            .copied()
             .unwrap_or_default(),
     }
 }
 
 pub(super) const fn note(note: Note) -> &'static str {
     match note {
-        Note::Estimate2026 => "on 2026 estimates",
-        Note::IncrementalInferred => "formula inferred",
-        Note::UsMeansRest => "all markets but China",
-        Note::Capex20232025 => "2023 to 2025",
-        Note::Internet2026 => "Chinese internet, adjusted 2026 estimates",
-        Note::DerivedFromDiscount => "derived: 16.1x at a discount of about 40%",
-        Note::GdsChina2025 => "GDS in China, 2025 estimate",
-        Note::DerivedFromPeers => "derived: 20x is 10% below its peers",
-        Note::Cambricon => "Cambricon",
-        Note::Nvidia => "Nvidia",
-        Note::Naura => "NAURA",
-        Note::Asml => "ASML (all but China)",
-        Note::Smic => "SMIC",
-        Note::Tsmc => "TSMC (all but China)",
+        Note::Estimate2026 => "按2026年盈利预测",
+        Note::IncrementalInferred => "公式系推断",
+        Note::UsMeansRest => "指中国以外的所有市场",
+        Note::Capex20232025 => "2023至2025年",
+        Note::Internet2026 => "中国互联网股，2026年经调整盈利预测",
+        Note::DerivedFromDiscount => "推算：16.1倍，折价约40%",
+        Note::GdsChina2025 => "万国数据中国业务，2025年预测",
+        Note::DerivedFromPeers => "推算：20倍，较同业低10%",
+        Note::Cambricon => "寒武纪",
+        Note::Nvidia => "英伟达",
+        Note::Naura => "北方华创",
+        Note::Asml => "阿斯麦（代表中国以外）",
+        Note::Smic => "中芯国际",
+        Note::Tsmc => "台积电（代表中国以外）",
     }
 }
 
 pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
     match reason {
-        NotMeaningful::MissingInput => "A figure that it needs is missing.",
-        NotMeaningful::NotFinite => "A figure is not a number.",
-        NotMeaningful::OutOfRange => "The result is larger than can be computed.",
-        NotMeaningful::DividesByZero => "It would divide by zero.",
-        NotMeaningful::LengthsDiffer => "The lists differ in length.",
-        NotMeaningful::MultipleNotPositive => "A multiple is zero or negative.",
-        NotMeaningful::StartNotPositive => "The start, or the whole, is zero or negative.",
-        NotMeaningful::FallsBelowZero => "The end would be below zero.",
-        NotMeaningful::FiguresContradict => "The other figures contradict each other.",
-        NotMeaningful::WeightNegative => "A weight is negative.",
-        NotMeaningful::WeightsSumToZero => "All weights are zero.",
-        NotMeaningful::NoObservations => "There is nothing to take the total of.",
-        NotMeaningful::ValueNotPositive => "A value is zero or negative.",
-        NotMeaningful::FundamentalNotPositive => "Earnings are zero or negative.",
-        NotMeaningful::FundamentalChangedSign => "Earnings changed sign.",
-        NotMeaningful::CurrenciesDiffer => "Price and earnings are in different currencies.",
-        NotMeaningful::GrowthNotBelowReturn => "Growth is not below the required return.",
-        NotMeaningful::GrowthNotPositive => "Growth is zero or negative.",
-        NotMeaningful::RateNotAboveMinusOne => "A rate of −100% leaves nothing.",
-        NotMeaningful::YearsNotPositive => "The time is zero.",
-        NotMeaningful::ShareOutOfRange => "A share is outside 0% to 100%.",
-        NotMeaningful::ProbabilitiesInvalid => "The probabilities do not add up to 100%.",
-        NotMeaningful::GapWidened => "The gap widened.",
-        NotMeaningful::GapUnchanged => "The gap did not change.",
-        NotMeaningful::GapChangedSign => "The gap changed sign.",
-        NotMeaningful::NoSolution => "No value gives the figure asked for.",
-        NotMeaningful::EveryValueSolves => "Every value gives the figure asked for.",
-        NotMeaningful::TooFewObservations => "There are too few companies.",
-        NotMeaningful::Collinear => "One of the explaining figures repeats the others.",
-        NotMeaningful::NoChange => "There is no change to take a share of.",
-        NotMeaningful::EarningsUnchanged => "Earnings did not change.",
-        NotMeaningful::DividendNegative => "A dividend is negative.",
-        NotMeaningful::NoGapToClose => "The multiples are equal: there is no gap to close.",
-        NotMeaningful::DividendsExceedGoal => "The dividends alone return more than that.",
-        NotMeaningful::NegativeDividendNeeded => {
-            "Without any dividend the return is higher already."
-        }
-        NotMeaningful::NoHorizonReaches => "No number of years reaches that return.",
-        NotMeaningful::SolutionBeyondRange => {
-            "It would take longer than the model says anything about."
-        }
+        NotMeaningful::MissingInput => "缺少所需的数字。",
+        NotMeaningful::NotFinite => "有一项不是数值。",
+        NotMeaningful::OutOfRange => "结果过大，无法计算。",
+        NotMeaningful::DividesByZero => "除数为零。",
+        NotMeaningful::LengthsDiffer => "各列数据的长度不一。",
+        NotMeaningful::MultipleNotPositive => "估值倍数为零或负数。",
+        NotMeaningful::StartNotPositive => "期初值或整体为零或负数。",
+        NotMeaningful::FallsBelowZero => "期末值将低于零。",
+        NotMeaningful::FiguresContradict => "其余数字互相矛盾。",
+        NotMeaningful::WeightNegative => "权重为负数。",
+        NotMeaningful::WeightsSumToZero => "权重全部为零。",
+        NotMeaningful::NoObservations => "没有可供合计的数据。",
+        NotMeaningful::ValueNotPositive => "市值为零或负数。",
+        NotMeaningful::FundamentalNotPositive => "盈利为零或负数。",
+        NotMeaningful::FundamentalChangedSign => "盈利正负逆转。",
+        NotMeaningful::CurrenciesDiffer => "股价与盈利的币种不同。",
+        NotMeaningful::GrowthNotBelowReturn => "增长率不低于要求回报率。",
+        NotMeaningful::GrowthNotPositive => "增长率为零或负数。",
+        NotMeaningful::RateNotAboveMinusOne => "变动达−100%，即已归零。",
+        NotMeaningful::YearsNotPositive => "时间为零。",
+        NotMeaningful::ShareOutOfRange => "比例不在0%至100%之间。",
+        NotMeaningful::ProbabilitiesInvalid => "各概率之和不等于100%。",
+        NotMeaningful::GapWidened => "差距扩大了。",
+        NotMeaningful::GapUnchanged => "差距没有变化。",
+        NotMeaningful::GapChangedSign => "差距正负逆转。",
+        NotMeaningful::NoSolution => "任何取值都得不出所求的数字。",
+        NotMeaningful::EveryValueSolves => "任何取值都能得出所求的数字。",
+        NotMeaningful::TooFewObservations => "公司数量太少。",
+        NotMeaningful::Collinear => "有一项解释变量与其他变量重复。",
+        NotMeaningful::NoChange => "没有变动，无从计算占比。",
+        NotMeaningful::EarningsUnchanged => "盈利没有变化。",
+        NotMeaningful::DividendNegative => "股息为负数。",
+        NotMeaningful::NoGapToClose => "两边倍数相等，没有差距可以收敛。",
+        NotMeaningful::DividendsExceedGoal => "仅股息一项的回报已超过目标。",
+        NotMeaningful::NegativeDividendNeeded => "即使不派息，回报也已高于目标。",
+        NotMeaningful::NoHorizonReaches => "无论多少年，都达不到这一回报。",
+        NotMeaningful::SolutionBeyondRange => "所需时间超出模型的适用范围。",
     }
 }
 
 pub(super) const fn number_error(error: NumberError) -> &'static str {
     match error {
-        NumberError::Empty => "Type a number.",
-        NumberError::TooLong => "This is longer than any number.",
-        NumberError::NotANumber => "This is not a number.",
-        NumberError::TwoSigns => "There is more than one sign.",
-        NumberError::Misgrouped => {
-            "The commas and points do not divide the digits as a number’s do."
-        }
-        NumberError::UnknownSuffix => "The word after the number is not known here.",
-        NumberError::WrongUnit => "The number is in another unit than this field’s.",
-        NumberError::TooLarge => "The number is too large.",
+        NumberError::Empty => "请输入数字。",
+        NumberError::TooLong => "内容过长，不像数字。",
+        NumberError::NotANumber => "这不是数字。",
+        NumberError::TwoSigns => "正负号不止一个。",
+        NumberError::Misgrouped => "逗号或小数点的位置不合数字的写法。",
+        NumberError::UnknownSuffix => "数字后面的文字无法识别。",
+        NumberError::WrongUnit => "数字的单位与本栏不符。",
+        NumberError::TooLarge => "数字太大。",
     }
 }

@@ -1,4 +1,4 @@
-//! The page.
+//! The page in Traditional Chinese, as Taiwan's financial press writes.
 
 use super::{Word, numbers::NumberError};
 use crate::{
@@ -13,226 +13,200 @@ use crate::{
 
 pub(super) const fn word(word: Word) -> &'static str {
     match word {
-        Word::Title => "Rerate: how large is the valuation gap?",
+        Word::Title => "Rerate：估值差距有多大？",
         Word::Description => {
-            "How large is the valuation gap between two markets, what explains it, and what would a re-rating be worth? A calculator that runs in your browser."
+            "兩個市場的估值差距有多大，由什麼造成，重估又值多少？在您的瀏覽器中執行的試算工具。"
         }
-        Word::Strapline => {
-            "How large is the valuation gap between two markets, what explains it, and what would a re-rating be worth?"
-        }
-        Word::SkipToContent => "Skip to the figures",
-        Word::Settings => "Settings",
-        Word::Preset => "Start from",
-        Word::PresetChinaVsUs => "China and US AI stocks",
-        Word::PresetGoldenDragon => "Golden Dragon and Nasdaq-100",
-        Word::PresetIndustries => "Two US industries",
-        Word::PresetBlank => "Blank",
-        Word::FirstIndustry => "First industry",
-        Word::SecondIndustry => "Second industry",
-        Word::Undo => "Undo",
-        Word::Redo => "Redo",
-        Word::ResetAll => "Reset all",
-        Word::LanguageLabel => "Language",
-        Word::Theme => "Theme",
-        Word::ThemeAuto => "As the device",
-        Word::ThemeLight => "Light",
-        Word::ThemeDark => "Dark",
-        Word::Contents => "Sections",
-        Word::Sources => "Sources",
+        Word::Strapline => "兩個市場的估值差距有多大，由什麼造成，重估又值多少？",
+        Word::SkipToContent => "跳至數據",
+        Word::Settings => "設定",
+        Word::Preset => "初始數據",
+        Word::PresetChinaVsUs => "中美AI股",
+        Word::PresetGoldenDragon => "中國金龍與那斯達克100",
+        Word::PresetIndustries => "兩個美國產業",
+        Word::PresetBlank => "空白",
+        Word::FirstIndustry => "產業一",
+        Word::SecondIndustry => "產業二",
+        Word::Undo => "復原",
+        Word::Redo => "重做",
+        Word::ResetAll => "全部重設",
+        Word::LanguageLabel => "語言",
+        Word::Theme => "外觀",
+        Word::ThemeAuto => "跟隨裝置",
+        Word::ThemeLight => "淺色",
+        Word::ThemeDark => "深色",
+        Word::Contents => "目錄",
+        Word::Sources => "資料來源",
         Word::SourcesLead => {
-            "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
+            "數字引自以下出版品。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
         }
-        Word::Undated => "undated",
-        Word::NotAdvice => "Not investment advice.",
+        Word::Undated => "日期不詳",
+        Word::NotAdvice => "不構成投資建議。",
         Word::OnYourMachine => {
-            "It is computed on your machine: no account, no cookies, and nothing you type leaves it."
+            "全部在您的裝置上計算：不需帳號，不用Cookie，您輸入的內容不會離開本機。"
         }
-        Word::Scriptless => {
-            "These are the article's figures. To put in your own, allow JavaScript for this page."
-        }
-        Word::Stale => {
-            "Something went wrong, so these figures may no longer match your inputs. Starting again…"
-        }
-        Word::Restarted => {
-            "The calculator had to start again. Your inputs are back; the last change may be missing."
-        }
-        Word::Stopped => {
-            "The calculator keeps failing. Here are your inputs, to copy before you reload the page."
-        }
+        Word::Scriptless => "這裡是文章中的數字。要填入您自己的數字，請允許本頁執行JavaScript。",
+        Word::Stale => "出了問題，這些數字可能已與您的輸入不符。正在重新啟動……",
+        Word::Restarted => "試算工具已重新啟動。您的輸入已恢復，最後一次更動可能遺失。",
+        Word::Stopped => "試算工具反覆出錯。您的輸入列在下面，請先複製，再重新載入本頁。",
         Word::Unavailable => {
-            "The calculator could not start, so the figures here cannot be changed. Reload the page, or try a current browser."
+            "試算工具無法啟動，這裡的數字不能修改。請重新載入本頁，或改用新版瀏覽器。"
         }
-        Word::Inputs => "Your inputs",
-        Word::Reload => "Reload the page",
-        Word::Example => "example",
-        Word::Yours => "yours",
-        Word::Reset => "Reset",
-        Word::ResetSection => "Reset section",
-        Word::OlderThan => "More than 180 days old",
-        Word::Method => "How it is worked out",
-        Word::ClaimKind => "What is claimed",
-        Word::ClaimNothing => {
-            "Type what was printed: three figures can be checked, two imply the rest."
-        }
-        Word::ClaimAgree => "The figures agree with each other within their rounding.",
-        Word::ClaimDisagree => "The figures do not agree: {0} and {1} make {2} of {3}, not {4}.",
-        Word::ClaimDisagreeOnly => "The figures do not agree with each other.",
-        Word::ClaimImplies => "Two figures cannot disagree; {0} and {1} make {2} of {3}.",
-        Word::CorrectionAny => "Any one of these corrections would make them agree",
-        Word::CorrectionOne => "Only one correction would make them agree",
-        Word::CorrectionNone => "No single correction would make them agree",
-        Word::ImpliedCaption => "What the figures imply of each other",
-        Word::Figure => "Figure",
-        Word::IfRight => "If these are right",
-        Word::WouldBe => "It would be",
-        Word::WithinRounding => "Within their rounding",
-        Word::FromPair => "{0} and {1}",
-        Word::RangeTo => "{0} to {1}",
-        Word::SectorsNone => "Add a sector with a multiple for both markets to see the gap.",
-        Word::SectorsCount => {
-            "{0} trades at a discount to {1} in {2} of {3} sectors and at a premium in {4}."
-        }
-        Word::WidestDiscount => {
-            "The widest discount is {1}, in {0}; closing it would be worth {2}."
-        }
-        Word::SingleDiscount => {
-            "{0} trades at a discount of {2} to {1}; closing it would be worth {3}."
-        }
-        Word::SinglePremium => "{0} trades at a premium of {2} to {1}; parity would cost {3}.",
-        Word::SingleParity => "{0} and {1} trade at the same multiple.",
-        Word::Sector => "Sector",
-        Word::Measure => "Measure",
-        Word::Premium => "Premium or discount",
-        Word::Discount => "discount",
-        Word::PremiumWord => "premium",
-        Word::DiscountSide => "discount",
-        Word::Parity => "parity",
-        Word::PremiumSide => "premium",
-        Word::Upside => "To parity",
-        Word::LogGap => "Log gap",
-        Word::Stated => "Stated",
-        Word::Agrees => "figures agree",
-        Word::Disagrees => "figures disagree",
-        Word::AtParity => "figures are equal",
-        Word::Weight => "Weight",
-        Word::Row => "Row",
-        Word::Raise => "Move {0} up",
-        Word::Lower => "Move {0} down",
-        Word::Remove => "Remove {0}",
-        Word::AddSector => "Add a sector",
-        Word::Total => "All sectors, by weight",
-        Word::TotalMeaning => "the weighted mean of the log gaps",
+        Word::Inputs => "您的輸入",
+        Word::Reload => "重新載入本頁",
+        Word::Example => "範例",
+        Word::Yours => "自填",
+        Word::Reset => "重設",
+        Word::ResetSection => "重設本節",
+        Word::OlderThan => "距今已超過180天",
+        Word::Method => "計算方法",
+        Word::ClaimKind => "核對內容",
+        Word::ClaimNothing => "請照原文填入數字：填三個可以核對，填兩個可以推算其餘。",
+        Word::ClaimAgree => "在四捨五入的誤差範圍內，這些數字彼此相符。",
+        Word::ClaimDisagree => "數字對不上：由{0}和{1}推算，{2}應為{3}，而非{4}。",
+        Word::ClaimDisagreeOnly => "這些數字彼此對不上。",
+        Word::ClaimImplies => "只有兩個數字，無從核對；由{0}和{1}推算，{2}為{3}。",
+        Word::CorrectionAny => "以下任改一處，即可相符",
+        Word::CorrectionOne => "只有改這一處，才能相符",
+        Word::CorrectionNone => "只改一處，無法相符",
+        Word::ImpliedCaption => "數字之間的相互推算",
+        Word::Figure => "數字",
+        Word::IfRight => "若以此為準",
+        Word::WouldBe => "則應為",
+        Word::WithinRounding => "捨入範圍",
+        Word::FromPair => "{0}和{1}",
+        Word::RangeTo => "{0}至{1}",
+        Word::SectorsNone => "請新增類股，並填入兩個市場的估值倍數，即可看到差距。",
+        Word::SectorsCount => "{3}個類股中，{0}相對{1}有{2}個折價、{4}個溢價。",
+        Word::WidestDiscount => "折價最深的是{0}，達{1}；若完全收斂，可上漲{2}。",
+        Word::SingleDiscount => "{0}相對{1}折價{2}；若完全收斂，可上漲{3}。",
+        Word::SinglePremium => "{0}相對{1}溢價{2}；若回到平價，將下跌{3}。",
+        Word::SingleParity => "{0}與{1}的估值倍數相同。",
+        Word::Sector => "類股",
+        Word::Measure => "指標",
+        Word::Premium => "折溢價",
+        Word::Discount => "折價",
+        Word::PremiumWord => "溢價",
+        Word::DiscountSide => "折價",
+        Word::Parity => "平價",
+        Word::PremiumSide => "溢價",
+        Word::Upside => "至平價漲幅",
+        Word::LogGap => "對數差距",
+        Word::Stated => "原文說法",
+        Word::Agrees => "數字相符",
+        Word::Disagrees => "數字不符",
+        Word::AtParity => "倍數相等",
+        Word::Weight => "權重",
+        Word::Row => "操作",
+        Word::Raise => "上移{0}",
+        Word::Lower => "下移{0}",
+        Word::Remove => "刪除{0}",
+        Word::AddSector => "新增類股",
+        Word::Total => "全部類股（加權）",
+        Word::TotalMeaning => "對數差距的加權平均",
         Word::PairsNote => {
-            "The pairs are on different measures and dates, because the report prints no sector multiples publicly; each stands for its sector."
+            "報告未公開各類股的估值倍數，因此各列的指標與日期不一，僅以一組數據代表所屬類股。"
         }
         Word::MeasureNote => {
-            "The sign of a gap can depend on the measure: a sector can be cheap on sales and dear on earnings."
+            "差距是正是負，可能因指標而異：同一類股以營收衡量可能便宜，以獲利衡量卻偏貴。"
         }
-        Word::SectorName => "Name of the sector",
-        Word::MarketName => "Name of the market",
-        Word::MultipleOf => "{1}: multiple in {0}",
-        Word::WeightOf => "{0}: weight",
-        Word::MeasureOf => "{0}: measure",
-        Word::StatedOf => "{0}: direction that the text states",
-        Word::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
-        Word::MoveOf => "{0}, {1}",
-        Word::PastInputs => "What the report prints, and what else moved",
-        Word::PastSplit => "What each driver contributed",
-        Word::OfMarket => "{0}, {1}",
-        Word::SplitMethod => "Way to split",
-        Word::Driver => "Driver",
-        Word::DriverChange => "Change",
-        Word::DriverPart => "Part",
-        Word::DriverShare => "Share",
-        Word::Interaction => "Interaction",
-        Word::Whole => "Return to a holder",
+        Word::SectorName => "類股名稱",
+        Word::MarketName => "市場名稱",
+        Word::MultipleOf => "{1}：{0}的估值倍數",
+        Word::WeightOf => "{0}：權重",
+        Word::MeasureOf => "{0}：指標",
+        Word::StatedOf => "{0}：原文所說的方向",
+        Word::PastMove => "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長。",
+        Word::MoveOf => "{0}：{1}",
+        Word::PastInputs => "報告列出的數字與其他變動",
+        Word::PastSplit => "各因素的貢獻",
+        Word::OfMarket => "{1}：{0}",
+        Word::SplitMethod => "拆解方法",
+        Word::Driver => "因素",
+        Word::DriverChange => "變動",
+        Word::DriverPart => "貢獻",
+        Word::DriverShare => "占比",
+        Word::Interaction => "交互項",
+        Word::Whole => "持有人報酬",
         Word::WhatIfAnswer => {
-            "If earnings change by {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
+            "若獲利每年變動{0}，估值倍數由{1}變為{2}，{3}在{5}內的總報酬為{4}，年化{6}。"
         }
-        Word::WhatIfSolvedAnnual => {
-            "For a return of {0} a year from {1}, this has to hold: {2} of {3}."
-        }
-        Word::WhatIfSolvedTotal => {
-            "For a total return of {0} from {1}, this has to hold: {2} of {3}."
-        }
-        Word::WhatIfLaterToo => "A later horizon solves it as well.",
-        Word::Unsolved => "Nothing solves it. {0}",
+        Word::WhatIfSolvedAnnual => "{1}的年化報酬要達到{0}，{2}須為{3}。",
+        Word::WhatIfSolvedTotal => "{1}的總報酬要達到{0}，{2}須為{3}。",
+        Word::WhatIfLaterToo => "更長的期間同樣有解。",
+        Word::Unsolved => "無解。{0}",
         Word::SolveHint => {
-            "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
+            "各項均可填寫。標有「解出」的一項由其餘各項算出；按「求解」可改為求另一項。"
         }
-        Word::Solve => "Solve",
-        Word::SolveFor => "Solve for: {0}",
-        Word::Solved => "solved",
-        Word::Follows => "follows",
-        Word::ClosureRule => "As the gap closes, in even steps shrinks",
-        Word::Waterfall => "What the return is made of",
-        Word::WaterfallDescription => {
-            "A waterfall from each driver's part of the return to the total; the table below has the same figures."
-        }
-        Word::TotalReturn => "Total return",
-        Word::ShowTable => "Show as table",
-        Word::OutOfLimits => "It has to be from {0} to {1}.",
-        Word::NameTooLong => "A name has at most 200 characters.",
-        Word::TooManySectors => "The table holds at most 200 sectors.",
-        Word::NoSuchSector => "This row is gone.",
+        Word::Solve => "求解",
+        Word::SolveFor => "求解：{0}",
+        Word::Solved => "解出",
+        Word::Follows => "推算",
+        Word::ClosureRule => "收斂時線性縮小的是",
+        Word::Waterfall => "報酬的組成",
+        Word::TotalReturn => "總報酬",
+        Word::OutOfLimits => "須介於{0}至{1}之間。",
+        Word::NameTooLong => "名稱最多200個字元。",
+        Word::TooManySectors => "表格最多容納200個類股。",
+        Word::NoSuchSector => "這一列已不存在。",
     }
 }
 
 pub(super) const fn section(section: Section) -> &'static str {
     match section {
-        Section::Claim => "Do the figures agree?",
-        Section::Sectors => "The gap, sector by sector",
-        Section::Past => "The move so far",
-        Section::WhatIf => "What if it re-rates?",
+        Section::Claim => "數字對得上嗎？",
+        Section::Sectors => "各類股的估值差距",
+        Section::Past => "迄今漲跌從何而來",
+        Section::WhatIf => "若估值重估，會怎樣？",
     }
 }
 
 pub(super) const fn method(section: Section) -> &'static str {
     match section {
         Section::Claim => {
-            "A printed figure stands for an interval: half a unit of its last digit either way, a whole unit if it says “about”. Figures agree if some reading of all of them inside their intervals satisfies end = start + change and change = percent × start (or part = share × whole, or numerator = ratio × denominator) exactly. The values implied are worked out from the printed digits, the ranges from the ends of the intervals."
+            "見報的數字代表一個區間：末位上下各半個單位；若寫明「約」，則上下各一個單位。只要在各自區間內能取到一組數值，使「期末值 = 期初值 + 變動額」與「變動額 = 漲跌幅 × 期初值」（或「部分 = 占比 × 整體」，或「前項 = 兩項之比 × 後項」）精確成立，數字即為相符。推算值依見報的數字計算，範圍依區間兩端計算。"
         }
         Section::Sectors => {
-            "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
+            "溢價 = 倍數 ÷ 對方倍數 − 1，小於零即為折價。至平價漲幅 = 對方倍數 ÷ 倍數 − 1：40%的折價完全收斂，相當於上漲67%。對數差距 = ln（倍數 ÷ 對方倍數）。合計取各列對數差距的加權平均，再換算為溢價：只有這種平均，在兩個市場互換位置後恰好得到倒數，而且能合併指標不同的各列。"
         }
         Section::Past => {
-            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."
+            "增量本益比 = 市值變動額 ÷ 獲利變動額。結合漲跌幅與期末本益比，可得：獲利成長率 = 漲跌幅 × 本益比 ÷［（1 + 漲跌幅）× 增量本益比 − 漲跌幅 × 本益比］；重估幅度 =（1 + 漲跌幅）÷（1 + 獲利成長率）− 1。持有人報酬 =［（1 + 獲利成長率）÷（1 + 股數變動）×（1 + 重估幅度）+ 股利］×（1 + 匯率變動）− 1。各種拆解方法的合計都與總數完全相等，差別只在於：須由各因素的乘積解釋的部分，歸到誰的名下。"
         }
         Section::WhatIf => {
-            "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start."
+            "總報酬 =［（（1 + 獲利成長率）÷（1 + 股數變動））^年數 × 期末倍數 ÷ 目前倍數 + 殖利率 × 年數］×（1 + 匯率變動）^年數 − 1；年化報酬 =（1 + 總報酬）^（1 ÷ 年數）− 1。股利依今日股價以現金發放，不再投資。差距收斂若干比例，估值倍數便向同業的目前倍數靠攏若干。報酬的各部分依對數法拆解，以期初市值的百分比表示。"
         }
     }
 }
 
 pub(super) const fn field(field: Field) -> &'static str {
     match field {
-        Field::ClaimStart => "Start",
-        Field::ClaimChange => "Change",
-        Field::ClaimPercent => "Change in percent",
-        Field::ClaimEnd => "End",
-        Field::ClaimPart => "Part",
-        Field::ClaimWhole => "Whole",
-        Field::ClaimShare => "Share",
-        Field::ClaimNumerator => "First amount",
-        Field::ClaimDenominator => "Second amount",
-        Field::ClaimRatio => "First in percent of second",
-        Field::PastAChange | Field::PastBChange => "Change in market value",
-        Field::PastAMultiple | Field::PastBMultiple => "P/E at the end",
-        Field::PastAIncremental | Field::PastBIncremental => "Incremental P/E",
-        Field::PastAShares | Field::PastBShares => "Change in share count",
-        Field::PastADividends | Field::PastBDividends => "Dividends on the start",
-        Field::PastACurrency | Field::PastBCurrency => "Change in currency",
-        Field::WhatIfMultiple => "Multiple today",
-        Field::WhatIfPeer => "Peer’s multiple",
-        Field::WhatIfGrowth => "Earnings growth a year",
-        Field::WhatIfYears => "Years",
-        Field::WhatIfClosure => "Share of the gap that closes",
-        Field::WhatIfTarget => "Multiple at the end",
-        Field::WhatIfDividend => "Dividend yield a year",
-        Field::WhatIfShares => "Share count a year",
-        Field::WhatIfCurrency => "Currency a year",
-        Field::WhatIfTotal => "Total return",
-        Field::WhatIfAnnual => "Return a year",
+        Field::ClaimStart => "期初值",
+        Field::ClaimChange => "變動額",
+        Field::ClaimPercent => "漲跌幅",
+        Field::ClaimEnd => "期末值",
+        Field::ClaimPart => "部分",
+        Field::ClaimWhole => "整體",
+        Field::ClaimShare => "占比",
+        Field::ClaimNumerator => "前項",
+        Field::ClaimDenominator => "後項",
+        Field::ClaimRatio => "兩項之比",
+        Field::PastAChange | Field::PastBChange => "市值漲跌幅",
+        Field::PastAMultiple | Field::PastBMultiple => "期末本益比",
+        Field::PastAIncremental | Field::PastBIncremental => "增量本益比",
+        Field::PastAShares | Field::PastBShares => "股數變動",
+        Field::PastADividends | Field::PastBDividends => "股利（占期初市值）",
+        Field::PastACurrency | Field::PastBCurrency => "匯率變動",
+        Field::WhatIfMultiple => "目前倍數",
+        Field::WhatIfPeer => "同業倍數",
+        Field::WhatIfGrowth => "獲利年成長率",
+        Field::WhatIfYears => "年數",
+        Field::WhatIfClosure => "差距收斂比例",
+        Field::WhatIfTarget => "期末倍數",
+        Field::WhatIfDividend => "每年殖利率",
+        Field::WhatIfShares => "股數年變動",
+        Field::WhatIfCurrency => "匯率年變動",
+        Field::WhatIfTotal => "總報酬",
+        Field::WhatIfAnnual => "年化報酬",
     }
 }
 
@@ -251,197 +225,178 @@ pub(super) const fn quantity(quantity: Quantity) -> &'static str {
     }
 }
 
-/// How a quantity is named inside a sentence: "an end of 1,564bn".
-pub(super) const fn quantity_within(quantity: Quantity) -> &'static str {
-    match quantity {
-        Quantity::Start => "a start",
-        Quantity::Change => "a change",
-        Quantity::Percent => "a change in percent",
-        Quantity::End => "an end",
-        Quantity::Part => "a part",
-        Quantity::Whole => "a whole",
-        Quantity::Share => "a share",
-        Quantity::Numerator => "a first amount",
-        Quantity::Denominator => "a second amount",
-        Quantity::Ratio => "a ratio",
-    }
+/// How a quantity is named inside a sentence: as in its label, for Chinese has
+/// no articles.
+pub(super) const fn quantity_within(within: Quantity) -> &'static str {
+    quantity(within)
 }
 
 pub(super) const fn claim_kind(kind: ClaimKind) -> &'static str {
     match kind {
-        ClaimKind::Change => "A change",
-        ClaimKind::Share => "A share of a whole",
-        ClaimKind::Ratio => "A ratio of two amounts",
+        ClaimKind::Change => "漲跌",
+        ClaimKind::Share => "占整體比例",
+        ClaimKind::Ratio => "兩項之比",
     }
 }
 
 pub(super) const fn measure(measure: Measure) -> &'static str {
     match measure {
-        Measure::ForwardPe => "Forward P/E",
-        Measure::TrailingPe => "Trailing P/E",
-        Measure::Pe => "P/E",
+        Measure::ForwardPe => "預估本益比",
+        Measure::TrailingPe => "近四季本益比",
+        Measure::Pe => "本益比",
         Measure::EvEbitda => "EV/EBITDA",
-        Measure::EvSales => "EV/sales",
-        Measure::Ps => "P/S",
-        Measure::Pb => "P/B",
+        Measure::EvSales => "EV/營收",
+        Measure::Ps => "股價營收比",
+        Measure::Pb => "股價淨值比",
         Measure::Peg => "PEG",
     }
 }
 
 pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
     match stated {
-        None => "nothing",
-        Some(Direction::Discount) => "discount",
-        Some(Direction::Premium) => "premium",
+        None => "未提及",
+        Some(Direction::Discount) => "折價",
+        Some(Direction::Premium) => "溢價",
     }
 }
 
 pub(super) const fn driver(driver: Driver) -> &'static str {
     match driver {
-        Driver::Earnings => "Earnings growth",
-        Driver::Rerating => "Re-rating",
-        Driver::Shares => "Share count",
-        Driver::Dividends => "Dividends",
-        Driver::Currency => "Currency",
+        Driver::Earnings => "獲利成長",
+        Driver::Rerating => "估值重估",
+        Driver::Shares => "股數變動",
+        Driver::Dividends => "股利",
+        Driver::Currency => "匯率",
     }
 }
 
 pub(super) const fn split_method(method: Method) -> &'static str {
     match method {
-        Method::Log => "Logarithms",
+        Method::Log => "對數法",
         Method::Lmdi => "LMDI",
         Method::Shapley => "Shapley",
-        Method::Sequential => "One after another",
-        Method::FirstOrder => "Each alone",
+        Method::Sequential => "連環替代法",
+        Method::FirstOrder => "單因素法",
     }
 }
 
 pub(super) const fn split_method_meaning(method: Method) -> &'static str {
     match method {
         Method::Log => {
-            "Parts in log points, hundredths of a natural logarithm, which add up for any number of drivers and years."
+            "各部分以對數點（自然對數的百分之一）計，不論多少個因素、多少年，都可以直接相加。"
         }
-        Method::Lmdi => {
-            "Logarithmic mean Divisia index: the shares of the logarithms, in percent of the value at the start."
-        }
+        Method::Lmdi => "對數平均迪氏指數：依各因素的對數占比分配，以期初市值的百分比表示。",
         Method::Shapley => {
-            "Each driver’s effect averaged over every order in which the drivers could have moved, in percent of the value at the start."
+            "把各因素變動的所有先後次序都算一遍，取每個因素影響的平均值，以期初市值的百分比表示。"
         }
-        Method::Sequential => {
-            "Each driver on top of those above it, in the order of the table, in percent of the value at the start."
-        }
+        Method::Sequential => "依表中次序，在前面各因素之上逐個替換，以期初市值的百分比表示。",
         Method::FirstOrder => {
-            "Each driver as if it alone had moved; what only their product explains stands apart as the interaction."
+            "假定每個因素單獨變動；只有各因素的乘積才能解釋的部分，另列為交互項。"
         }
     }
 }
 
 pub(super) const fn closing(closing: Closing) -> &'static str {
     match closing {
-        Closing::Premium => "the premium",
-        Closing::LogGap => "the log gap",
+        Closing::Premium => "折溢價",
+        Closing::LogGap => "對數差距",
     }
 }
 
 pub(super) fn known(known: Known) -> &'static str {
     match known {
-        Known::China => "China",
-        Known::UnitedStates => "United States",
-        Known::GoldenDragon => "Golden Dragon",
-        Known::Nasdaq100 => "Nasdaq-100",
-        Known::MarketA => "Market A",
-        Known::MarketB => "Market B",
-        Known::CloudServiceProviders => "Cloud service providers",
-        Known::AiSoftware => "AI software",
-        Known::DataCentres => "Data centres",
-        Known::IcDesign => "Chip design",
-        Known::SemiconductorEquipment => "Chip equipment",
-        Known::Foundry => "Foundry",
-        Known::WholeIndex => "Whole index",
-        Known::WholeIndustry => "Whole industry",
-        Known::NewSector => "New sector",
-        Known::Industry(line) => crate::workbook::Industry::new(line)
-            .map(crate::workbook::Industry::name)
+        Known::China => "中國",
+        Known::UnitedStates => "美國",
+        Known::GoldenDragon => "中國金龍",
+        Known::Nasdaq100 => "那斯達克100",
+        Known::MarketA => "市場甲",
+        Known::MarketB => "市場乙",
+        Known::CloudServiceProviders => "雲端服務商",
+        Known::AiSoftware => "AI軟體",
+        Known::DataCentres => "資料中心",
+        Known::IcDesign => "IC設計",
+        Known::SemiconductorEquipment => "半導體設備",
+        Known::Foundry => "晶圓代工",
+        Known::WholeIndex => "指數整體",
+        Known::WholeIndustry => "產業整體",
+        Known::NewSector => "新類股",
+        Known::Industry(line) => super::industries::TRADITIONAL
+            .get(usize::from(line))
+            .copied()
             .unwrap_or_default(),
     }
 }
 
 pub(super) const fn note(note: Note) -> &'static str {
     match note {
-        Note::Estimate2026 => "on 2026 estimates",
-        Note::IncrementalInferred => "formula inferred",
-        Note::UsMeansRest => "all markets but China",
-        Note::Capex20232025 => "2023 to 2025",
-        Note::Internet2026 => "Chinese internet, adjusted 2026 estimates",
-        Note::DerivedFromDiscount => "derived: 16.1x at a discount of about 40%",
-        Note::GdsChina2025 => "GDS in China, 2025 estimate",
-        Note::DerivedFromPeers => "derived: 20x is 10% below its peers",
-        Note::Cambricon => "Cambricon",
-        Note::Nvidia => "Nvidia",
-        Note::Naura => "NAURA",
-        Note::Asml => "ASML (all but China)",
-        Note::Smic => "SMIC",
-        Note::Tsmc => "TSMC (all but China)",
+        Note::Estimate2026 => "依2026年獲利預估",
+        Note::IncrementalInferred => "公式為推估",
+        Note::UsMeansRest => "指中國以外的所有市場",
+        Note::Capex20232025 => "2023至2025年",
+        Note::Internet2026 => "中國網路股，2026年調整後獲利預估",
+        Note::DerivedFromDiscount => "推算：16.1倍，折價約40%",
+        Note::GdsChina2025 => "萬國數據中國業務，2025年預估",
+        Note::DerivedFromPeers => "推算：20倍，較同業低10%",
+        Note::Cambricon => "寒武紀",
+        Note::Nvidia => "輝達",
+        Note::Naura => "北方華創",
+        Note::Asml => "艾司摩爾（代表中國以外）",
+        Note::Smic => "中芯國際",
+        Note::Tsmc => "台積電（代表中國以外）",
     }
 }
 
 pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
     match reason {
-        NotMeaningful::MissingInput => "A figure that it needs is missing.",
-        NotMeaningful::NotFinite => "A figure is not a number.",
-        NotMeaningful::OutOfRange => "The result is larger than can be computed.",
-        NotMeaningful::DividesByZero => "It would divide by zero.",
-        NotMeaningful::LengthsDiffer => "The lists differ in length.",
-        NotMeaningful::MultipleNotPositive => "A multiple is zero or negative.",
-        NotMeaningful::StartNotPositive => "The start, or the whole, is zero or negative.",
-        NotMeaningful::FallsBelowZero => "The end would be below zero.",
-        NotMeaningful::FiguresContradict => "The other figures contradict each other.",
-        NotMeaningful::WeightNegative => "A weight is negative.",
-        NotMeaningful::WeightsSumToZero => "All weights are zero.",
-        NotMeaningful::NoObservations => "There is nothing to take the total of.",
-        NotMeaningful::ValueNotPositive => "A value is zero or negative.",
-        NotMeaningful::FundamentalNotPositive => "Earnings are zero or negative.",
-        NotMeaningful::FundamentalChangedSign => "Earnings changed sign.",
-        NotMeaningful::CurrenciesDiffer => "Price and earnings are in different currencies.",
-        NotMeaningful::GrowthNotBelowReturn => "Growth is not below the required return.",
-        NotMeaningful::GrowthNotPositive => "Growth is zero or negative.",
-        NotMeaningful::RateNotAboveMinusOne => "A rate of −100% leaves nothing.",
-        NotMeaningful::YearsNotPositive => "The time is zero.",
-        NotMeaningful::ShareOutOfRange => "A share is outside 0% to 100%.",
-        NotMeaningful::ProbabilitiesInvalid => "The probabilities do not add up to 100%.",
-        NotMeaningful::GapWidened => "The gap widened.",
-        NotMeaningful::GapUnchanged => "The gap did not change.",
-        NotMeaningful::GapChangedSign => "The gap changed sign.",
-        NotMeaningful::NoSolution => "No value gives the figure asked for.",
-        NotMeaningful::EveryValueSolves => "Every value gives the figure asked for.",
-        NotMeaningful::TooFewObservations => "There are too few companies.",
-        NotMeaningful::Collinear => "One of the explaining figures repeats the others.",
-        NotMeaningful::NoChange => "There is no change to take a share of.",
-        NotMeaningful::EarningsUnchanged => "Earnings did not change.",
-        NotMeaningful::DividendNegative => "A dividend is negative.",
-        NotMeaningful::NoGapToClose => "The multiples are equal: there is no gap to close.",
-        NotMeaningful::DividendsExceedGoal => "The dividends alone return more than that.",
-        NotMeaningful::NegativeDividendNeeded => {
-            "Without any dividend the return is higher already."
-        }
-        NotMeaningful::NoHorizonReaches => "No number of years reaches that return.",
-        NotMeaningful::SolutionBeyondRange => {
-            "It would take longer than the model says anything about."
-        }
+        NotMeaningful::MissingInput => "缺少所需的數字。",
+        NotMeaningful::NotFinite => "有一項不是數值。",
+        NotMeaningful::OutOfRange => "結果過大，無法計算。",
+        NotMeaningful::DividesByZero => "除數為零。",
+        NotMeaningful::LengthsDiffer => "各組數據的長度不一。",
+        NotMeaningful::MultipleNotPositive => "估值倍數為零或負數。",
+        NotMeaningful::StartNotPositive => "期初值或整體為零或負數。",
+        NotMeaningful::FallsBelowZero => "期末值將低於零。",
+        NotMeaningful::FiguresContradict => "其餘數字互相矛盾。",
+        NotMeaningful::WeightNegative => "權重為負數。",
+        NotMeaningful::WeightsSumToZero => "權重全部為零。",
+        NotMeaningful::NoObservations => "沒有可供合計的數據。",
+        NotMeaningful::ValueNotPositive => "市值為零或負數。",
+        NotMeaningful::FundamentalNotPositive => "獲利為零或負數。",
+        NotMeaningful::FundamentalChangedSign => "獲利正負逆轉。",
+        NotMeaningful::CurrenciesDiffer => "股價與獲利的幣別不同。",
+        NotMeaningful::GrowthNotBelowReturn => "成長率不低於要求報酬率。",
+        NotMeaningful::GrowthNotPositive => "成長率為零或負數。",
+        NotMeaningful::RateNotAboveMinusOne => "變動達−100%，即已歸零。",
+        NotMeaningful::YearsNotPositive => "時間為零。",
+        NotMeaningful::ShareOutOfRange => "比例不在0%至100%之間。",
+        NotMeaningful::ProbabilitiesInvalid => "各機率總和不等於100%。",
+        NotMeaningful::GapWidened => "差距擴大了。",
+        NotMeaningful::GapUnchanged => "差距沒有變化。",
+        NotMeaningful::GapChangedSign => "差距正負逆轉。",
+        NotMeaningful::NoSolution => "任何取值都得不出所求的數字。",
+        NotMeaningful::EveryValueSolves => "任何取值都能得出所求的數字。",
+        NotMeaningful::TooFewObservations => "公司家數太少。",
+        NotMeaningful::Collinear => "有一項解釋變數與其他變數重複。",
+        NotMeaningful::NoChange => "沒有變動，無從計算占比。",
+        NotMeaningful::EarningsUnchanged => "獲利沒有變化。",
+        NotMeaningful::DividendNegative => "股利為負數。",
+        NotMeaningful::NoGapToClose => "兩邊倍數相等，沒有差距可以收斂。",
+        NotMeaningful::DividendsExceedGoal => "光是股利的報酬就已超過目標。",
+        NotMeaningful::NegativeDividendNeeded => "即使不發股利，報酬也已高於目標。",
+        NotMeaningful::NoHorizonReaches => "無論多少年，都達不到這樣的報酬。",
+        NotMeaningful::SolutionBeyondRange => "所需時間超出模型的適用範圍。",
     }
 }
 
 pub(super) const fn number_error(error: NumberError) -> &'static str {
     match error {
-        NumberError::Empty => "Type a number.",
-        NumberError::TooLong => "This is longer than any number.",
-        NumberError::NotANumber => "This is not a number.",
-        NumberError::TwoSigns => "There is more than one sign.",
-        NumberError::Misgrouped => {
-            "The commas and points do not divide the digits as a number’s do."
-        }
-        NumberError::UnknownSuffix => "The word after the number is not known here.",
-        NumberError::WrongUnit => "The number is in another unit than this field’s.",
-        NumberError::TooLarge => "The number is too large.",
+        NumberError::Empty => "請輸入數字。",
+        NumberError::TooLong => "內容過長，不像數字。",
+        NumberError::NotANumber => "這不是數字。",
+        NumberError::TwoSigns => "正負號不只一個。",
+        NumberError::Misgrouped => "逗號或小數點的位置不合數字的寫法。",
+        NumberError::UnknownSuffix => "數字後面的文字無法辨識。",
+        NumberError::WrongUnit => "數字的單位與本欄不符。",
+        NumberError::TooLarge => "數字太大。",
     }
 }
