@@ -28,8 +28,8 @@ pub(crate) fn magnitude(exponents: Range<f64>) -> impl Strategy<Value = f64> {
     exponents.prop_map(|exponent| libm::pow(10.0, exponent))
 }
 
-/// Whether two numbers differ by at most so many units in the last place of the
-/// larger of them and 1, so to say.
+/// Whether two numbers differ by at most so many units in the last place, of the
+/// larger of them or of `size`: what a sum that nearly cancels was made of.
 pub(crate) fn near(a: f64, b: f64, ulps: f64, size: f64) -> bool {
     (a - b).abs() <= ulps * f64::EPSILON * size.abs().max(a.abs()).max(b.abs())
 }

@@ -14,3 +14,4 @@ mod figures;
 mod gap;
 mod interval;
 mod rerating;
+mod warranted;
