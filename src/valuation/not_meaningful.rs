@@ -20,6 +20,8 @@ pub enum NotMeaningful {
     OutOfRange,
     /// A division by zero, or by a printed figure that may be zero.
     DividesByZero,
+    /// A figure is negative that cannot be.
+    FigureNegative,
     /// Two lists that belong together differ in length.
     LengthsDiffer,
 
@@ -68,6 +70,8 @@ pub enum NotMeaningful {
     GapUnchanged,
     /// The gap changed sign: it closed and opened the other way.
     GapChangedSign,
+    /// The gap is zero: nothing is left to close.
+    GapClosed,
 
     /// No value of the unknown gives the figure asked for.
     NoSolution,

@@ -345,5 +345,5 @@ fn rates_of_minus_one_hundred_percent_are_refused() {
         payout: -0.1,
         ..stage
     };
-    assert_eq!(firm(unpaid, 5.0), Err(NotMeaningful::ShareOutOfRange));
+    assert_eq!(firm(unpaid, 5.0), Err(NotMeaningful::FigureNegative));
 }

@@ -89,7 +89,7 @@ impl TwoStage {
     /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); years
     /// or a payout are negative
     /// ([`YearsNotPositive`](NotMeaningful::YearsNotPositive),
-    /// [`ShareOutOfRange`](NotMeaningful::ShareOutOfRange)); nothing is ever
+    /// [`FigureNegative`](NotMeaningful::FigureNegative)); nothing is ever
     /// paid ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a
     /// figure is not finite, or the result is beyond `f64`.
     ///
@@ -104,7 +104,7 @@ impl TwoStage {
     /// Sales grow at the stages' rates; earnings make a step where the margin
     /// does. Source: A. Damodaran, *Investment Valuation*, ch. 20. Not
     /// meaningful: as for [`TwoStage::price_to_earnings`], and where a margin
-    /// is negative ([`ShareOutOfRange`](NotMeaningful::ShareOutOfRange)).
+    /// is negative ([`FigureNegative`](NotMeaningful::FigureNegative)).
     pub fn price_to_sales(
         &self,
         margin_high: f64,
@@ -112,7 +112,7 @@ impl TwoStage {
     ) -> Meaningful<TwoStageMultiple> {
         let not_negative = |margin: f64| {
             if given(margin)? < 0.0 {
-                Err(NotMeaningful::ShareOutOfRange)
+                Err(NotMeaningful::FigureNegative)
             } else {
                 Ok(margin)
             }
@@ -134,7 +134,7 @@ impl TwoStage {
             above_minus_one(stage.growth)?;
             above_minus_one(stage.required_return)?;
             if given(stage.payout)? < 0.0 {
-                return Err(NotMeaningful::ShareOutOfRange);
+                return Err(NotMeaningful::FigureNegative);
             }
         }
         if given(*years)? < 0.0 {
