@@ -44,10 +44,12 @@
 //! # Ok::<(), NotMeaningful>(())
 //! ```
 
+mod chain;
 mod factors;
 
 use serde::{Deserialize, Serialize};
 
+pub use chain::split_chain;
 pub use factors::{Driver, Drivers, Factors, HoldingPeriod};
 
 use super::compounding::compound_all;
@@ -141,22 +143,29 @@ pub fn split(factors: &Factors, method: Method) -> Meaningful<Split> {
     finite(interaction.unwrap_or(whole))?;
     finite(whole)?;
 
-    let parts_size: f64 = amounts.values().into_iter().map(f64::abs).sum();
-    let rounding = 4.0 * f64::EPSILON * (parts_size + interaction.unwrap_or(0.0).abs());
-    let part = |amount: f64| Part {
-        amount,
-        share: if whole.abs() <= rounding {
-            Err(NotMeaningful::NoChange)
-        } else {
-            finite(amount / whole)
-        },
-    };
-    Ok(Split {
-        method,
-        whole,
-        parts: amounts.map(part),
-        interaction: interaction.map(part),
-    })
+    Ok(Split::new(method, whole, amounts, interaction))
+}
+
+impl Split {
+    /// The amounts with their shares of the whole.
+    fn new(method: Method, whole: f64, amounts: Drivers<f64>, interaction: Option<f64>) -> Self {
+        let size: f64 = amounts.values().into_iter().map(f64::abs).sum();
+        let rounding = 4.0 * f64::EPSILON * (size + interaction.unwrap_or(0.0).abs());
+        let part = |amount: f64| Part {
+            amount,
+            share: if whole.abs() <= rounding {
+                Err(NotMeaningful::NoChange)
+            } else {
+                finite(amount / whole)
+            },
+        };
+        Self {
+            method,
+            whole,
+            parts: amounts.map(part),
+            interaction: interaction.map(part),
+        }
+    }
 }
 
 fn sum(drivers: &Drivers<f64>) -> f64 {
@@ -184,7 +193,10 @@ fn interaction_of(factors: &Factors) -> f64 {
     if [a, b, c, d, e].iter().any(|factor| factor.abs() > 0.5) {
         return factors.total() - sum(factors);
     }
-    b * a + c * compound_all([a, b]) + d * compound_all([a, b, c]) + e * compound_all([a, b, c, d])
+    b * a
+        + c * compound_all(&[a, b])
+        + d * compound_all(&[a, b, c])
+        + e * compound_all(&[a, b, c, d])
 }
 
 /// For each driver its change times the product of a subset of the others,

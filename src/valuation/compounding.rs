@@ -36,12 +36,12 @@ pub fn compound(first: f64, second: f64) -> f64 {
 /// among large ones, whose detours can be far longer than the way, the product
 /// of the factors is the more exact.
 #[must_use]
-pub fn compound_all<const N: usize>(changes: [f64; N]) -> f64 {
+pub fn compound_all(changes: &[f64]) -> f64 {
     if changes.iter().all(|change| change.abs() <= 0.5) {
-        changes.into_iter().fold(0.0, compound)
+        changes.iter().copied().fold(0.0, compound)
     } else {
         changes
-            .into_iter()
+            .iter()
             .map(|change| 1.0 + change)
             .product::<f64>()
             - 1.0

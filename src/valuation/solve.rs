@@ -147,8 +147,10 @@ pub fn solve(outlook: &Outlook, unknown: Unknown, goal: Goal) -> Meaningful<Solu
     })
 }
 
-/// The outlook with `value` as the unknown.
-fn with_value(outlook: &Outlook, unknown: Unknown, value: f64) -> Outlook {
+/// The outlook with `value` in the place of `unknown`; the same outlook where
+/// that is a return, which is a result of the others.
+#[must_use]
+pub fn with_value(outlook: &Outlook, unknown: Unknown, value: f64) -> Outlook {
     let mut outlook = *outlook;
     match unknown {
         Unknown::TotalReturn | Unknown::AnnualReturn => {}

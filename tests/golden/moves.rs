@@ -3,6 +3,7 @@
 use rerate::valuation::Meaningful;
 use rerate::valuation::compounding::per_year;
 use rerate::valuation::decomposition::{Decomposition, Endpoints, Sources, decompose};
+use rerate::valuation::expected_return::{GrinoldKroner, return_sources};
 use rerate::valuation::incremental::{from_incremental_pe, incremental_pe};
 
 use crate::answer::Answer;
@@ -67,4 +68,39 @@ fn sources_of(answer: Answer, sources: Meaningful<Sources>) -> Answer {
             sources.and_then(|sources| sources.log_share_multiple),
         )
         .figure("interaction", sources.map(|sources| sources.interaction))
+}
+
+pub(crate) fn grinold_kroner(given: &Given) -> Answer {
+    let forecast = GrinoldKroner {
+        dividend_yield: given.number("dividend_yield"),
+        share_count_change: given.number("share_count_change"),
+        inflation: given.number("inflation"),
+        real_growth: given.number("real_growth"),
+        pe_change: given.number("pe_change"),
+    }
+    .forecast();
+    Answer::default()
+        .main_figure(
+            "expected_return",
+            forecast.map(|forecast| forecast.expected_return),
+        )
+        .figure("income", forecast.map(|forecast| forecast.income))
+        .figure("growth", forecast.map(|forecast| forecast.growth))
+        .figure("repricing", forecast.map(|forecast| forecast.repricing))
+        .figure("compounded", forecast.map(|forecast| forecast.compounded))
+}
+
+pub(crate) fn bogle(given: &Given) -> Answer {
+    let sources = return_sources(
+        given.number("dividend_yield"),
+        given.number("earnings_growth"),
+        given.number("pe_start"),
+        given.number("pe_end"),
+        given.number("years"),
+    );
+    Answer::default()
+        .main_figure("fundamental", sources.map(|sources| sources.fundamental))
+        .figure("repricing_annual", sources.map(|sources| sources.repricing))
+        .figure("total", sources.map(|sources| sources.total))
+        .figure("total_annual", sources.map(|sources| sources.total))
 }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use rerate::valuation::NotMeaningful;
 use rerate::valuation::attribution::{
-    Driver, Drivers, Factors, HoldingPeriod, Method, Split, split,
+    Driver, Drivers, Factors, HoldingPeriod, Method, Split, split, split_chain,
 };
 use rerate::valuation::compounding::{compound, over_years, per_year, without};
 use rerate::valuation::decomposition::{Endpoints, decompose};
@@ -280,6 +280,27 @@ proptest! {
         prop_assert!((back.pe_start / sources.pe_start - 1.0).abs() <= 1e-10);
     }
 
+    /// Linked periods add to the whole move, and one period is a split.
+    #[test]
+    fn linked_periods_add_to_the_whole(
+        first in factors(factor()), second in factors(factor()), third in factors(factor()),
+    ) {
+        let periods = [first, second, third];
+        let product: f64 = periods.iter().map(|period| 1.0 + period.total()).product();
+        for method in METHODS {
+            let chain = split_chain(&periods, method).unwrap();
+            let amounts = amounts(&chain);
+            let sum: f64 = amounts.iter().sum();
+            // The level that the value reached in between weighs its rounding.
+            let level = periods.iter().map(|period| 1.0 + period.total().max(0.0)).product::<f64>();
+            let size = amounts.iter().fold(level, |most, amount| most.max(amount.abs()));
+            prop_assert!((sum - chain.whole).abs() <= 1e-13 * size, "{method:?}");
+            let total = if method == Method::Log { libm::expm1(chain.whole) } else { chain.whole };
+            prop_assert!((1.0 + total - product).abs() <= 1e-12 * size.max(product), "{method:?}");
+            prop_assert_eq!(split_chain(&[first], method), split(&first, method));
+        }
+    }
+
     #[test]
     fn any_number_gives_a_figure_or_a_reason(
         a in anything(), b in anything(), c in anything(), d in anything(), e in anything(),
@@ -287,6 +308,7 @@ proptest! {
         let factors = Factors { earnings: a, rerating: b, shares: c, dividends: d, currency: e };
         for method in METHODS {
             assert_finite(&split(&factors, method));
+            assert_finite(&split_chain(&[factors, factors], method));
         }
         assert_finite(&factors.annual(e));
         let holding = HoldingPeriod {
@@ -347,6 +369,10 @@ fn a_move_that_ends_where_it_began_has_parts_but_no_shares() {
 
 #[test]
 fn reasons_are_precise() {
+    assert_eq!(
+        split_chain(&[], Method::Log),
+        Err(NotMeaningful::NoObservations)
+    );
     let lost = Factors {
         currency: -1.0,
         ..Factors::default()

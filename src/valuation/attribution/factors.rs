@@ -99,7 +99,7 @@ impl Factors {
     /// The change that all factors make together, as a fraction.
     #[must_use]
     pub fn total(&self) -> f64 {
-        compound_all(self.values())
+        compound_all(&self.values())
     }
 
     /// The factors of one year, if these are the factors of `years`.
@@ -110,7 +110,7 @@ impl Factors {
     /// # Errors
     ///
     /// [`YearsNotPositive`](NotMeaningful::YearsNotPositive), and what
-    /// [`split`] says of the factors.
+    /// [`split`](super::split) says of the factors.
     pub fn annual(&self, years: f64) -> Meaningful<Self> {
         self.check()?;
         positive(years, NotMeaningful::YearsNotPositive)?;
@@ -156,7 +156,7 @@ pub struct HoldingPeriod {
 impl HoldingPeriod {
     /// Change of the price of a share in the company's currency.
     fn price_change(&self) -> f64 {
-        compound_all([self.earnings_growth, self.rerating, self.dilution()])
+        compound_all(&[self.earnings_growth, self.rerating, self.dilution()])
     }
 
     /// What the change of the share count does to a share's part of the whole.

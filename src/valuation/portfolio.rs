@@ -1,0 +1,254 @@
+//! The re-rating of many companies at once.
+//!
+//! Each company has a value, earnings, a peer multiple and a growth rate of its
+//! own; what the reader moves, such as the share of the gap that closes, is the
+//! same for all. [`Portfolio::new`] does once what depends on the companies
+//! alone, and [`Portfolio::rerate`] is then a few multiplications a company, so
+//! that ten thousand of them keep up with a slider. Nothing is allocated there.
+//!
+//! # Where people go wrong
+//!
+//! * *Re-rating the average.* The companies far below their peers gain most, so
+//!   the group's return is not that of a company with the group's mean multiple,
+//!   and half of the gap closed for each is not half of the group's gap.
+//! * *A multiple for a loss.* A company without earnings has none that could
+//!   move. It is kept at today's value, and counted
+//!   ([`PortfolioOutcome::held`]).
+//!
+//! # A worked case
+//!
+//! ```
+//! use rerate::valuation::gap::Closing;
+//! use rerate::valuation::portfolio::{Common, Company, Portfolio};
+//!
+//! let company = |value, earnings, peer_multiple| Company {
+//!     value, earnings, peer_multiple, earnings_growth: 0.0, dividend_yield: 0.0,
+//! };
+//! // 10x and 25x against peers at 20x; and a loss.
+//! let portfolio = Portfolio::new(
+//!     &[company(100.0, 10.0, 20.0), company(50.0, 2.0, 20.0), company(30.0, -4.0, 20.0)],
+//!     1.0,
+//! )?;
+//! let outcome = portfolio.rerate(&Common { closure: 1.0, ..Common::default() })?;
+//! // 100 becomes 200, 50 becomes 40, and 30 stays.
+//! assert_eq!(outcome.value_end, 270.0);
+//! assert_eq!(outcome.total, 0.5);
+//! assert_eq!(outcome.held, 1);
+//! assert_eq!(outcome.multiple_start, Ok(22.5));
+//! # Ok::<(), rerate::valuation::NotMeaningful>(())
+//! ```
+
+use serde::Serialize;
+
+use super::compounding::{over_years, per_year};
+use super::gap::{Closing, log_gap, premium};
+use super::not_meaningful::{above_minus_one, finite, given, positive};
+use super::sum::compensated_sum;
+use super::{Meaningful, NotMeaningful};
+
+/// A company, all amounts in one currency.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Company {
+    /// Market value; above 0.
+    pub value: f64,
+    /// Earnings a year; negative for a loss.
+    pub earnings: f64,
+    /// The multiple of its peers, its sector's perhaps; above 0. Not looked at
+    /// where there is a loss.
+    pub peer_multiple: f64,
+    /// Growth of its earnings a year; above -1.
+    pub earnings_growth: f64,
+    /// Dividends a year on today's price; at least 0.
+    pub dividend_yield: f64,
+}
+
+/// What is assumed of all companies alike. The default: nothing happens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Common {
+    /// The share of each company's gap to its peer that closes.
+    pub closure: f64,
+    /// What moves in proportion while it closes.
+    pub closing: Closing,
+    /// Growth a year on top of each company's own, compounded with it; above -1.
+    pub added_growth: f64,
+    /// Change of share counts a year; above -1.
+    pub share_change: f64,
+    /// Change a year of the currency in units of the holder's; above -1.
+    pub currency_change: f64,
+}
+
+/// Companies made ready to be re-rated over a number of years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Portfolio {
+    companies: Vec<Prepared>,
+    years: f64,
+    held: usize,
+    value: f64,
+    earnings: f64,
+    dividends: f64,
+}
+
+/// What the re-rating of a company needs, and nothing else: the loop over these
+/// is all that a moved slider costs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Prepared {
+    /// Value times the growth of earnings; the value alone where it is held.
+    grown: f64,
+    /// 1 where growth and multiple apply, 0 where the company is held.
+    moves: f64,
+    /// Earnings after growth.
+    earnings: f64,
+    /// The re-rating that parity would be, and its logarithm; 0 where held.
+    parity: f64,
+    log_parity: f64,
+}
+
+/// What comes of a portfolio. Amounts in the companies' currency, returns as
+/// fractions in the holder's.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PortfolioOutcome {
+    /// The number of companies.
+    pub companies: usize,
+    /// How many have no earnings, and so stay at today's value.
+    pub held: usize,
+    /// What all are worth today.
+    pub value_start: f64,
+    /// What all are worth at the end, without dividends, per share of today.
+    pub value_end: f64,
+    /// The total return of all, with dividends.
+    pub total: f64,
+    /// The total return a year, compounded.
+    pub annual: f64,
+    /// Value over earnings today, losses included.
+    pub multiple_start: Meaningful<f64>,
+    /// Value over earnings at the end, losses included and unchanged.
+    pub multiple_end: Meaningful<f64>,
+}
+
+impl Portfolio {
+    /// Makes companies ready to be re-rated over `years`.
+    ///
+    /// Not meaningful: there are none
+    /// ([`NoObservations`](NotMeaningful::NoObservations)); the time is zero or
+    /// negative ([`YearsNotPositive`](NotMeaningful::YearsNotPositive)); a value
+    /// is ([`ValueNotPositive`](NotMeaningful::ValueNotPositive)), or a peer
+    /// multiple ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a
+    /// growth rate is -100% or worse
+    /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); a yield
+    /// is negative ([`DividendNegative`](NotMeaningful::DividendNegative)); a
+    /// figure is not finite, or a sum beyond `f64`.
+    pub fn new(companies: &[Company], years: f64) -> Meaningful<Self> {
+        if companies.is_empty() {
+            return Err(NotMeaningful::NoObservations);
+        }
+        positive(years, NotMeaningful::YearsNotPositive)?;
+        let prepared = companies
+            .iter()
+            .map(|company| company.prepared(years))
+            .collect::<Meaningful<Vec<Prepared>>>()?;
+        let sum = |part: fn(&Company) -> f64| finite(compensated_sum(companies.iter().map(part)));
+        Ok(Self {
+            held: prepared
+                .iter()
+                .filter(|company| company.moves == 0.0)
+                .count(),
+            companies: prepared,
+            years,
+            value: sum(|company| company.value)?,
+            earnings: sum(|company| company.earnings)?,
+            dividends: finite(years * sum(|company| company.value * company.dividend_yield)?)?,
+        })
+    }
+
+    /// The outcome for all companies together.
+    ///
+    /// The convention is that of [`rerating`](super::rerating), company by
+    /// company.
+    ///
+    /// Not meaningful: the closure would take a multiple to zero or below
+    /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a rate is
+    /// -100% or worse
+    /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); a figure
+    /// is not finite, or a result beyond `f64`.
+    pub fn rerate(&self, common: &Common) -> Meaningful<PortfolioOutcome> {
+        let closure = given(common.closure)?;
+        let over = |rate| finite(over_years(above_minus_one(rate)?, self.years));
+        let added_growth = 1.0 + over(common.added_growth)?;
+        let dilution = 1.0 + over(common.share_change)?;
+        let currency = 1.0 + over(common.currency_change)?;
+
+        let mut lowest = f64::INFINITY;
+        let value = match common.closing {
+            Closing::Premium => compensated_sum(self.companies.iter().map(|company| {
+                let multiple = 1.0 + closure * company.parity;
+                lowest = lowest.min(multiple);
+                company.after(added_growth, multiple)
+            })),
+            Closing::LogGap => compensated_sum(self.companies.iter().map(|company| {
+                company.after(added_growth, libm::exp(closure * company.log_parity))
+            })),
+        };
+        if lowest <= 0.0 {
+            return Err(NotMeaningful::MultipleNotPositive);
+        }
+        let earnings = compensated_sum(
+            self.companies
+                .iter()
+                .map(|company| company.earnings * (1.0 + company.moves * (added_growth - 1.0))),
+        );
+
+        let per_share = finite(value / dilution)?;
+        let change = (per_share - self.value + self.dividends) / self.value;
+        let total = finite(change * currency + (currency - 1.0))?;
+        Ok(PortfolioOutcome {
+            companies: self.companies.len(),
+            held: self.held,
+            value_start: self.value,
+            value_end: per_share,
+            total,
+            annual: finite(per_year(total, self.years))?,
+            multiple_start: multiple_of(self.value, self.earnings),
+            multiple_end: multiple_of(value, earnings),
+        })
+    }
+}
+
+impl Company {
+    fn prepared(&self, years: f64) -> Meaningful<Prepared> {
+        let value = positive(self.value, NotMeaningful::ValueNotPositive)?;
+        let growth = over_years(above_minus_one(self.earnings_growth)?, years);
+        if given(self.dividend_yield)? < 0.0 {
+            return Err(NotMeaningful::DividendNegative);
+        }
+        if given(self.earnings)? <= 0.0 {
+            return Ok(Prepared {
+                grown: value,
+                moves: 0.0,
+                earnings: self.earnings,
+                parity: 0.0,
+                log_parity: 0.0,
+            });
+        }
+        let peer = positive(self.peer_multiple, NotMeaningful::MultipleNotPositive)?;
+        let multiple = positive(finite(value / self.earnings)?, NotMeaningful::OutOfRange)?;
+        Ok(Prepared {
+            grown: finite(value * (1.0 + growth))?,
+            moves: 1.0,
+            earnings: finite(self.earnings * (1.0 + growth))?,
+            parity: premium(peer, multiple)?,
+            log_parity: log_gap(peer, multiple)?,
+        })
+    }
+}
+
+impl Prepared {
+    /// The value at the end, all shares together.
+    fn after(&self, added_growth: f64, multiple: f64) -> f64 {
+        // Held: 1 + 0 x (...), so that no branch breaks the loop.
+        self.grown * (1.0 + self.moves * (added_growth * multiple - 1.0))
+    }
+}
+
+fn multiple_of(value: f64, earnings: f64) -> Meaningful<f64> {
+    finite(value / positive(finite(earnings)?, NotMeaningful::FundamentalNotPositive)?)
+}
