@@ -14,6 +14,7 @@ mod figures;
 mod gap;
 mod interval;
 mod portfolio;
+mod regression;
 mod rerating;
 mod scale;
 mod scenario;
