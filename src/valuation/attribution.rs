@@ -184,13 +184,17 @@ fn logarithmic_mean(log_change: f64) -> f64 {
 
 /// The product's change less the sum of the changes.
 ///
-/// Of small changes it is a small part, and the difference would be rounding:
-/// there it is built up from each change times what those before it have made
-/// of 1, less that 1. Of large changes the difference is the more exact, since
-/// what is built up may be far larger than its end.
+/// It may be a small part of either, and their difference would be rounding. So
+/// it is built up: each change times what those before it have made of 1, less
+/// that 1. Only where that climbs far on the way to its end is the difference
+/// the more exact.
 fn interaction_of(factors: &Factors) -> f64 {
     let [a, b, c, d, e] = factors.values();
-    if [a, b, c, d, e].iter().any(|factor| factor.abs() > 0.5) {
+    let climb: f64 = [a, b, c, d]
+        .iter()
+        .map(|factor| 1.0 + factor.max(0.0))
+        .product();
+    if climb > 4.0 {
         return factors.total() - sum(factors);
     }
     b * a

@@ -40,11 +40,7 @@ pub fn compound_all(changes: &[f64]) -> f64 {
     if changes.iter().all(|change| change.abs() <= 0.5) {
         changes.iter().copied().fold(0.0, compound)
     } else {
-        changes
-            .iter()
-            .map(|change| 1.0 + change)
-            .product::<f64>()
-            - 1.0
+        changes.iter().map(|change| 1.0 + change).product::<f64>() - 1.0
     }
 }
 

@@ -3,8 +3,9 @@
 //! Each company has a value, earnings, a peer multiple and a growth rate of its
 //! own; what the reader moves, such as the share of the gap that closes, is the
 //! same for all. [`Portfolio::new`] does once what depends on the companies
-//! alone, and [`Portfolio::rerate`] is then a few multiplications a company, so
-//! that ten thousand of them keep up with a slider. Nothing is allocated there.
+//! alone, and [`Portfolio::rerate`] then takes an exponential a company at most,
+//! so that ten thousand of them keep up with a slider. Nothing is allocated
+//! there.
 //!
 //! # Where people go wrong
 //!
@@ -83,24 +84,38 @@ pub struct Portfolio {
     companies: Vec<Prepared>,
     years: f64,
     held: usize,
+    /// Sums over all companies; see [`Prepared`] for what is summed.
     value: f64,
     earnings: f64,
     dividends: f64,
+    moving: f64,
+    resting: f64,
+    moving_by_parity: f64,
+    moving_earnings: f64,
+    resting_earnings: f64,
+    /// The largest discount to be closed and the largest premium.
+    most_parity: f64,
+    least_parity: f64,
 }
 
-/// What the re-rating of a company needs, and nothing else: the loop over these
-/// is all that a moved slider costs.
+/// What the re-rating of a company needs, and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Prepared {
-    /// Value times the growth of earnings; the value alone where it is held.
-    grown: f64,
-    /// 1 where growth and multiple apply, 0 where the company is held.
-    moves: f64,
-    /// Earnings after growth.
-    earnings: f64,
-    /// The re-rating that parity would be, and its logarithm; 0 where held.
+    /// The value, with the growth of earnings, that growth and multiple move;
+    /// 0 where the company is held.
+    moving: f64,
+    /// The value of a company that is held, else 0.
+    resting: f64,
+    /// The re-rating that parity would be; 0 where the company is held.
     parity: f64,
+    /// Its logarithm.
     log_parity: f64,
+    /// Earnings after growth, negative where the company is held.
+    earnings: f64,
+    /// Today's value.
+    value: f64,
+    /// Dividends over the whole time.
+    dividends: f64,
 }
 
 /// What comes of a portfolio. Amounts in the companies' currency, returns as
@@ -146,24 +161,44 @@ impl Portfolio {
             .iter()
             .map(|company| company.prepared(years))
             .collect::<Meaningful<Vec<Prepared>>>()?;
-        let sum = |part: fn(&Company) -> f64| finite(compensated_sum(companies.iter().map(part)));
+        let sum = |part: fn(&Prepared) -> f64| finite(compensated_sum(prepared.iter().map(part)));
+        let parities = || prepared.iter().map(|company| company.parity);
         Ok(Self {
-            held: prepared
-                .iter()
-                .filter(|company| company.moves == 0.0)
-                .count(),
-            companies: prepared,
             years,
+            held: prepared.iter().filter(|company| company.is_held()).count(),
             value: sum(|company| company.value)?,
-            earnings: sum(|company| company.earnings)?,
-            dividends: finite(years * sum(|company| company.value * company.dividend_yield)?)?,
+            earnings: finite(compensated_sum(
+                companies.iter().map(|company| company.earnings),
+            ))?,
+            dividends: sum(|company| company.dividends)?,
+            moving: sum(|company| company.moving)?,
+            resting: sum(|company| company.resting)?,
+            moving_by_parity: sum(|company| company.moving * company.parity)?,
+            moving_earnings: sum(|company| {
+                if company.is_held() {
+                    0.0
+                } else {
+                    company.earnings
+                }
+            })?,
+            resting_earnings: sum(|company| {
+                if company.is_held() {
+                    company.earnings
+                } else {
+                    0.0
+                }
+            })?,
+            most_parity: parities().fold(0.0, f64::max),
+            least_parity: parities().fold(0.0, f64::min),
+            companies: prepared,
         })
     }
 
     /// The outcome for all companies together.
     ///
     /// The convention is that of [`rerating`](super::rerating), company by
-    /// company.
+    /// company. Where premiums close in proportion the sums that were made ready
+    /// suffice, and no company is looked at again.
     ///
     /// Not meaningful: the closure would take a multiple to zero or below
     /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a rate is
@@ -171,45 +206,81 @@ impl Portfolio {
     /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); a figure
     /// is not finite, or a result beyond `f64`.
     pub fn rerate(&self, common: &Common) -> Meaningful<PortfolioOutcome> {
-        let closure = given(common.closure)?;
-        let over = |rate| finite(over_years(above_minus_one(rate)?, self.years));
-        let added_growth = 1.0 + over(common.added_growth)?;
-        let dilution = 1.0 + over(common.share_change)?;
-        let currency = 1.0 + over(common.currency_change)?;
-
-        let mut lowest = f64::INFINITY;
-        let value = match common.closing {
-            Closing::Premium => compensated_sum(self.companies.iter().map(|company| {
-                let multiple = 1.0 + closure * company.parity;
-                lowest = lowest.min(multiple);
-                company.after(added_growth, multiple)
-            })),
-            Closing::LogGap => compensated_sum(self.companies.iter().map(|company| {
-                company.after(added_growth, libm::exp(closure * company.log_parity))
-            })),
-        };
-        if lowest <= 0.0 {
-            return Err(NotMeaningful::MultipleNotPositive);
-        }
-        let earnings = compensated_sum(
-            self.companies
-                .iter()
-                .map(|company| company.earnings * (1.0 + company.moves * (added_growth - 1.0))),
-        );
-
-        let per_share = finite(value / dilution)?;
-        let change = (per_share - self.value + self.dividends) / self.value;
-        let total = finite(change * currency + (currency - 1.0))?;
+        let factors = self.factors(common)?;
+        let moved =
+            match common.closing {
+                Closing::Premium => self.moving + common.closure * self.moving_by_parity,
+                Closing::LogGap => compensated_sum(self.companies.iter().map(|company| {
+                    company.moving * libm::exp(common.closure * company.log_parity)
+                })),
+            };
+        let value = finite(factors.growth * moved + self.resting)?;
+        let earnings = factors.growth * self.moving_earnings + self.resting_earnings;
+        let value_end = finite(value / factors.dilution)?;
+        let total = factors.total(self.value, value_end, self.dividends)?;
         Ok(PortfolioOutcome {
             companies: self.companies.len(),
             held: self.held,
             value_start: self.value,
-            value_end: per_share,
+            value_end,
             total,
             annual: finite(per_year(total, self.years))?,
             multiple_start: multiple_of(self.value, self.earnings),
             multiple_end: multiple_of(value, earnings),
         })
+    }
+
+    /// The total return of each company, in the order given. Nothing is
+    /// allocated.
+    ///
+    /// Not meaningful: as for [`rerate`](Self::rerate), and for a single company
+    /// where its return is beyond `f64`.
+    pub fn each(&self, common: &Common) -> Meaningful<impl Iterator<Item = Meaningful<f64>>> {
+        let factors = self.factors(common)?;
+        let Common {
+            closure, closing, ..
+        } = *common;
+        Ok(self.companies.iter().map(move |company| {
+            let multiple = match closing {
+                Closing::Premium => 1.0 + closure * company.parity,
+                Closing::LogGap => libm::exp(closure * company.log_parity),
+            };
+            let value = factors.growth * company.moving * multiple + company.resting;
+            factors.total(company.value, value / factors.dilution, company.dividends)
+        }))
+    }
+
+    /// What the common rates come to over the years, once the closure is found
+    /// to leave all multiples positive.
+    fn factors(&self, common: &Common) -> Meaningful<CommonFactors> {
+        let closure = given(common.closure)?;
+        if common.closing == Closing::Premium {
+            for parity in [self.most_parity, self.least_parity] {
+                positive(1.0 + closure * parity, NotMeaningful::MultipleNotPositive)?;
+            }
+        }
+        let over = |rate| finite(1.0 + over_years(above_minus_one(rate)?, self.years));
+        Ok(CommonFactors {
+            growth: over(common.added_growth)?,
+            dilution: over(common.share_change)?,
+            currency: over(common.currency_change)?,
+        })
+    }
+}
+
+/// [`Common`]'s rates as factors over the whole time.
+#[derive(Clone, Copy)]
+struct CommonFactors {
+    growth: f64,
+    dilution: f64,
+    currency: f64,
+}
+
+impl CommonFactors {
+    /// The total return in the holder's currency.
+    fn total(&self, value_start: f64, value_end: f64, dividends: f64) -> Meaningful<f64> {
+        let change = (value_end - value_start + dividends) / value_start;
+        finite(change * self.currency + (self.currency - 1.0))
     }
 }
 
@@ -220,32 +291,34 @@ impl Company {
         if given(self.dividend_yield)? < 0.0 {
             return Err(NotMeaningful::DividendNegative);
         }
+        let held = Prepared {
+            moving: 0.0,
+            resting: value,
+            parity: 0.0,
+            log_parity: 0.0,
+            earnings: self.earnings,
+            value,
+            dividends: finite(value * self.dividend_yield * years)?,
+        };
         if given(self.earnings)? <= 0.0 {
-            return Ok(Prepared {
-                grown: value,
-                moves: 0.0,
-                earnings: self.earnings,
-                parity: 0.0,
-                log_parity: 0.0,
-            });
+            return Ok(held);
         }
         let peer = positive(self.peer_multiple, NotMeaningful::MultipleNotPositive)?;
         let multiple = positive(finite(value / self.earnings)?, NotMeaningful::OutOfRange)?;
         Ok(Prepared {
-            grown: finite(value * (1.0 + growth))?,
-            moves: 1.0,
-            earnings: finite(self.earnings * (1.0 + growth))?,
+            moving: finite(value * (1.0 + growth))?,
+            resting: 0.0,
             parity: premium(peer, multiple)?,
             log_parity: log_gap(peer, multiple)?,
+            earnings: finite(self.earnings * (1.0 + growth))?,
+            ..held
         })
     }
 }
 
 impl Prepared {
-    /// The value at the end, all shares together.
-    fn after(&self, added_growth: f64, multiple: f64) -> f64 {
-        // Held: 1 + 0 x (...), so that no branch breaks the loop.
-        self.grown * (1.0 + self.moves * (added_growth * multiple - 1.0))
+    fn is_held(&self) -> bool {
+        self.resting > 0.0
     }
 }
 

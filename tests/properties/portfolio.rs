@@ -53,10 +53,13 @@ proptest! {
     fn a_portfolio_is_the_sum_of_its_companies(
         companies in prop::collection::vec(company(), 1..40), common in common(), years in 0.5..8.0_f64,
     ) {
-        let outcome = Portfolio::new(&companies, years).unwrap().rerate(&common).unwrap();
+        let portfolio = Portfolio::new(&companies, years).unwrap();
+        let outcome = portfolio.rerate(&common).unwrap();
+        let each: Vec<f64> = portfolio.each(&common).unwrap().map(Result::unwrap).collect();
+        prop_assert_eq!(each.len(), companies.len());
         let mut end = 0.0;
         let mut end_value = 0.0;
-        for company in &companies {
+        for (company, alone) in companies.iter().zip(each) {
             let profitable = company.earnings > 0.0;
             let multiple = if profitable { company.value / company.earnings } else { 1.0 };
             let single = Outlook {
@@ -76,6 +79,7 @@ proptest! {
             }
             .outcome()
             .unwrap();
+            prop_assert!((alone - single.total).abs() <= 1e-12 * (1.0 + single.total));
             end += company.value * (1.0 + single.total);
             end_value += company.value * (1.0 + single.price_only);
         }
@@ -141,6 +145,9 @@ proptest! {
             let common = Common { closure: a, closing, added_growth: b, share_change: c, currency_change: d };
             assert_finite(&rerate(&[ordinary], 2.0, common));
             assert_finite(&rerate(&[ordinary, company], years, common));
+            if let Ok(portfolio) = Portfolio::new(&[ordinary, company], years) {
+                assert_finite(&portfolio.each(&common).map(Iterator::collect::<Vec<_>>));
+            }
         }
         let terms = GrinoldKroner {
             dividend_yield: a, share_count_change: b, inflation: c, real_growth: d, pe_change: e,
