@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{
     Desk,
-    controls::Picker,
+    controls::{Picker, handler},
     sections::{ClaimSection, PastSection, SectorsSection, Sources, WhatIfSection},
 };
 use crate::{
@@ -72,7 +72,7 @@ pub fn Page(
 ) -> impl IntoView {
     provide_context(desk);
     let language = desk.language;
-    let travel = move |event: ev::KeyboardEvent| {
+    let travel = handler(move |event: ev::KeyboardEvent| {
         let command = event.ctrl_key() || event.meta_key();
         match (command, event.shift_key(), event.key().as_str()) {
             (true, false, "z") => desk.undo(),
@@ -80,7 +80,7 @@ pub fn Page(
             _ => return,
         }
         event.prevent_default();
-    };
+    });
     view! {
         <div class="page" lang=language.tag() on:keydown=travel>
             <a class="skip" href="#claim">{language.word(Word::SkipToContent)}</a>
@@ -158,13 +158,13 @@ fn Toolbar(
         <div class="toolbar" role="group" aria-label=language.word(Word::Settings)>
             <PresetPicker/>
             <div class="steps">
-                <button type="button" id="undo" disabled=move || !desk.can_undo() on:click=move |_| desk.undo()>
+                <button type="button" id="undo" disabled=move || !desk.can_undo() on:click=handler(move |_| desk.undo())>
                     {language.word(Word::Undo)}
                 </button>
-                <button type="button" id="redo" disabled=move || !desk.can_redo() on:click=move |_| desk.redo()>
+                <button type="button" id="redo" disabled=move || !desk.can_redo() on:click=handler(move |_| desk.redo())>
                     {language.word(Word::Redo)}
                 </button>
-                <button type="button" id="reset" on:click=reset>{language.word(Word::ResetAll)}</button>
+                <button type="button" id="reset" on:click=handler(reset)>{language.word(Word::ResetAll)}</button>
             </div>
             <Picker
                 label=language.word(Word::LanguageLabel)

@@ -229,6 +229,13 @@ impl Language {
         show(value, Unit::Ratio, Shape::fixed(0), self)
     }
 
+    /// Sentences one after another.
+    #[must_use]
+    pub fn sentences(self, words: &[Word]) -> String {
+        let said: Vec<&str> = words.iter().map(|&word| self.word(word)).collect();
+        said.join(self.between_sentences())
+    }
+
     /// What parts two sentences.
     const fn between_sentences(self) -> &'static str {
         match self {

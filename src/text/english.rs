@@ -65,6 +65,9 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Inputs => "Your inputs",
         Word::Reload => "Reload the page",
         Word::Example => "example",
+        Word::Noted => "{0} · ",
+        Word::Dated => ", {0}",
+        Word::Published => ". {0}, {1}.",
         Word::Yours => "yours",
         Word::Reset => "Reset",
         Word::ResetSection => "Reset section",
@@ -78,6 +81,8 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::ClaimDisagree => "The figures do not agree: {0} and {1} make {2} of {3}, not {4}.",
         Word::ClaimDisagreeOnly => "The figures do not agree with each other.",
         Word::ClaimImplies => "Two figures cannot disagree; {0} and {1} make {2} of {3}.",
+        Word::Labelled => "{0}: ",
+        Word::InRange => " ({0} to {1})",
         Word::CorrectionAny => "Any one of these corrections would make them agree",
         Word::CorrectionOne => "Only one correction would make them agree",
         Word::CorrectionNone => "No single correction would make them agree",
@@ -166,11 +171,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Follows => "follows",
         Word::ClosureRule => "As the gap closes, in even steps shrinks",
         Word::Waterfall => "What the return is made of",
-        Word::WaterfallDescription => {
-            "A waterfall from each driver's part of the return to the total; the table below has the same figures."
-        }
         Word::TotalReturn => "Total return",
-        Word::ShowTable => "Show as table",
         Word::OutOfLimits => "It has to be from {0} to {1}.",
         Word::NameTooLong => "A name has at most 200 characters.",
         Word::TooManySectors => "The table holds at most 200 sectors.",

@@ -22,8 +22,8 @@ pub fn DivergingBar(
     #[prop(into)]
     log_gap: Signal<Option<f64>>,
 ) -> impl IntoView {
-    let bar = Memo::new(move |_| log_gap.get().map(bar_of));
-    let class = move || match bar.get() {
+    let bar = move || log_gap.get().map(bar_of);
+    let class = move || match bar() {
         Some(Bar { premium: true, .. }) => "bar premium",
         Some(_) => "bar discount",
         None => "bar",
@@ -32,7 +32,7 @@ pub fn DivergingBar(
     view! {
         <svg class=class viewBox="0 0 128 16" aria-hidden="true" focusable="false">
             <line class="parity" x1=PARITY y1="0" x2=PARITY y2="16"/>
-            <path class="mark" d=move || bar.get().map(Bar::path)/>
+            <path class="mark" d=move || bar().map(Bar::path)/>
         </svg>
     }
     .into_any()

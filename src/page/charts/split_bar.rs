@@ -13,8 +13,8 @@ use crate::{
     workbook::{PastResult, Unit},
 };
 
-/// The width of the drawing.
-const WIDTH: f64 = 600.0;
+/// The width of the drawing; the page stretches it.
+const WIDTH: f64 = 1000.0;
 
 /// A piece of the bar: its driver, and where it starts and ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub fn SplitBar(
     name: Memo<String>,
 ) -> impl IntoView {
     let language = expect_context::<Desk>().language;
-    let pieces = Memo::new(move |_| past.with(pieces));
+    let pieces = move || past.with(pieces);
     let label = move || {
         past.with(|past| {
             let total = past
@@ -46,34 +46,30 @@ pub fn SplitBar(
             )
         })
     };
-    let piece = move |Piece { driver, from, to }: Piece| {
-        let share = past.with(|past| {
-            past.split
-                .ok()
-                .and_then(|split| split.parts.of(driver).share.ok())
-        });
-        let share = share.map(|share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language));
-        let wide = to - from > 90.0;
+    let share = move |driver: Driver| {
+        let share = past.with(|past| past.split?.parts.of(driver).share);
+        share
+            .map(|share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language))
+            .unwrap_or_default()
+    };
+    let rect = move |Piece { driver, from, to }: Piece| {
         view! {
-            <g class=driver_class(driver)>
-                <rect x=place(from) y="0" width=place(to - from) height="28"/>
-                {wide
-                    .then(|| {
-                        view! {
-                            <text x=place(from + 8.0) y="19">
-                                {language.driver(driver)}" "{share}
-                            </text>
-                        }
-                    })}
-            </g>
+            <rect class=driver_class(driver) x=place(from) y="0" width=place(to - from) height="20"/>
         }
     };
+    let key = move |Piece { driver, .. }: Piece| {
+        view! {
+            <li class=driver_class(driver)>{language.driver(driver)}" "<b>{share(driver)}</b></li>
+        }
+    };
+    // The key under the bar and the table below say what it draws.
     view! {
         <figure class="split-bar">
             <figcaption>{label}</figcaption>
-            <svg viewBox="0 0 600 28" aria-hidden="true" focusable="false">
-                {move || pieces.get().into_iter().map(piece).collect_view()}
+            <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                {move || pieces().into_iter().map(rect).collect_view()}
             </svg>
+            <ul>{move || pieces().into_iter().map(key).collect_view()}</ul>
         </figure>
     }
     .into_any()

@@ -1,4 +1,5 @@
-//! The return as a waterfall of its drivers.
+//! The return as a waterfall of its drivers, drawn into the table that holds
+//! its figures.
 
 use leptos::prelude::*;
 
@@ -16,13 +17,8 @@ use crate::{
     workbook::{Unit, WhatIfResults},
 };
 
-/// The height that a row takes, and that of its bar.
-const ROW: f64 = 36.0;
-const BAR: f64 = 20.0;
-/// Where the bars begin and how long they can be; labels stand to the left and
-/// figures to the right.
-const LEFT: f64 = 150.0;
-const LENGTH: f64 = 360.0;
+/// The width of the drawing; the page stretches it.
+const WIDTH: f64 = 1000.0;
 
 /// One step of the waterfall: a driver's part, or the whole where there is no
 /// driver.
@@ -33,82 +29,56 @@ struct Step {
     to: f64,
 }
 
-/// Today's value, what each driver adds or takes, and the value at the end.
+/// What each driver adds or takes, and the whole.
 #[component]
 pub fn Waterfall(
     /// The results that it shows.
     results: Memo<WhatIfResults>,
 ) -> impl IntoView {
     let language = expect_context::<Desk>().language;
-    let steps = Memo::new(move |_| {
-        results.with(|results| results.split.as_ref().map(steps).unwrap_or_default())
-    });
-    let percent =
-        move |value| numbers::show(value, Unit::Ratio, Shape::fixed(1).signed(), language);
-    let label = move |step: &Step| match step.driver {
-        Some(driver) => language.driver(driver),
-        None => language.word(Word::TotalReturn),
-    };
-    let drawn = move || {
-        let steps = steps.get();
-        let scale = Scale::over(steps.iter().flat_map(|step| [step.from, step.to]), LENGTH);
-        let zero = LEFT + scale.at(0.0);
-        let height = steps.len() as f64 * ROW;
-        let rows = steps.iter().enumerate().map(|(index, step)| {
-            let top = index as f64 * ROW + (ROW - BAR) / 2.0;
-            let (low, high) = (step.from.min(step.to), step.from.max(step.to));
-            let (left, right) = (LEFT + scale.at(low), LEFT + scale.at(high));
-            view! {
-                <g class=step.driver.map_or("whole", driver_class)>
-                    <text class="name" x=place(LEFT - 10.0) y=place(top + 14.0) text-anchor="end">{label(step)}</text>
-                    <rect x=place(left) y=place(top) width=place((right - left).max(1.0)) height=place(BAR)/>
-                    <text class="value" x=place(right + 6.0) y=place(top + 14.0)>{percent(step.to - step.from)}</text>
-                </g>
-            }
-        }).collect_view();
-        view! {
-            <svg class="waterfall" viewBox=move || ["0 0 600 ", &place(height)].concat() role="img" aria-label=language.word(Word::WaterfallDescription)>
-                <line class="zero" x1=place(zero) x2=place(zero) y1="0" y2=place(height)/>
-                {rows}
-            </svg>
-        }
-    };
+    let steps =
+        move || results.with(|results| results.split.as_ref().map(steps).unwrap_or_default());
     let rows = move || {
+        let steps = steps();
+        let scale = Scale::over(steps.iter().flat_map(|step| [step.from, step.to]), WIDTH);
+        let zero = place(scale.at(0.0));
         steps
-            .get()
-            .iter()
+            .into_iter()
             .map(|step| {
+                let (left, right) = (scale.at(step.from.min(step.to)), scale.at(step.from.max(step.to)));
+                let size = step.to - step.from;
+                let label = step.driver.map_or(language.word(Word::TotalReturn), |driver| language.driver(driver));
                 view! {
-                    <tr>
-                        <th scope="row">{label(step)}</th>
-                        <td class="number">{percent(step.to - step.from)}</td>
+                    <tr class=step.driver.map_or("whole", driver_class)>
+                        <th scope="row">{label}</th>
+                        <td class="drawing">
+                            <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                                <rect class:loss=size < 0.0 x=place(left) y="2" width=place((right - left).max(2.0)) height="16"/>
+                                <line class="zero" x1=zero.clone() x2=zero.clone() y1="0" y2="20"/>
+                            </svg>
+                        </td>
+                        <td class="number">
+                            {numbers::show(size, Unit::Ratio, Shape::fixed(1).signed(), language)}
+                        </td>
                     </tr>
                 }
             })
             .collect_view()
     };
-    move || {
-        (!steps.with(Vec::is_empty)).then(|| {
-            view! {
-                <figure class="chart">
-                    <figcaption>{language.word(Word::Waterfall)}</figcaption>
-                    {drawn}
-                    <details class="as-table">
-                        <summary>{language.word(Word::ShowTable)}</summary>
-                        <table>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{language.word(Word::Driver)}</th>
-                                    <th scope="col" class="number">{language.word(Word::DriverPart)}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </details>
-                </figure>
-            }
-        })
+    view! {
+        <table class="waterfall" class:none=move || steps().is_empty()>
+            <caption>{language.word(Word::Waterfall)}</caption>
+            <thead class="spoken">
+                <tr>
+                    <th scope="col">{language.word(Word::Driver)}</th>
+                    <td></td>
+                    <th scope="col">{language.word(Word::DriverPart)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
+    .into_any()
 }
 
 /// Each driver that moved, from where the one before it ended; then the whole.

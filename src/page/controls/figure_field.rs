@@ -3,7 +3,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::origin::Origin;
+use super::{handler, origin::Origin};
 use crate::{
     page::Desk,
     text::{Language, Word, fill, numbers},
@@ -86,7 +86,7 @@ pub fn FigureField(
             }
         }
     };
-    let on_key = move |event: ev::KeyboardEvent| {
+    let on_key = handler(move |event: ev::KeyboardEvent| {
         let by = if event.shift_key() { 10 } else { 1 };
         match event.key().as_str() {
             "ArrowUp" => step(by),
@@ -104,13 +104,16 @@ pub fn FigureField(
             _ => return,
         }
         event.prevent_default();
-    };
-    let on_leaving = move |_| {
+    });
+    let on_leaving = handler(move |_| {
         desk.settle();
         if problem.with_untracked(Option::is_none) {
             draft.set(None);
         }
-    };
+    });
+    let on_entering_it =
+        handler(move |_| on_entering.set_value(desk.now(|workbook| place.read(workbook))));
+    let on_input = handler(move |event| typed(event_target_value(&event)));
 
     let message = format!("{id}.message");
     let origin = format!("{id}.origin");
@@ -136,8 +139,8 @@ pub fn FigureField(
                     prop:value=move || text.get()
                     aria-describedby=described
                     aria-invalid=move || problem.with(Option::is_some).then_some("true")
-                    on:focus=move |_| on_entering.set_value(desk.now(|workbook| place.read(workbook)))
-                    on:input=move |event| typed(event_target_value(&event))
+                    on:focus=on_entering_it
+                    on:input=on_input
                     on:keydown=on_key
                     on:blur=on_leaving
                 />

@@ -2,46 +2,83 @@
 
 use leptos::{ev, prelude::*};
 
+use super::handler;
 use crate::{
     page::Desk,
-    workbook::{Edit, MAX_NAME, Name, Workbook},
+    workbook::{Edit, MAX_NAME, Market, Name, RowId, Workbook},
 };
+
+/// Whose name it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// One of the two markets.
+    Market(Market),
+    /// A sector.
+    Sector(RowId),
+}
+
+impl Named {
+    fn read(self, workbook: &Workbook) -> Option<&Name> {
+        match self {
+            Self::Market(market) => Some(workbook.market(market)),
+            Self::Sector(row) => workbook.sector(row).map(|row| &row.name),
+        }
+    }
+
+    const fn renamed(self, name: Name) -> Edit {
+        match self {
+            Self::Market(market) => Edit::MarketName(market, name),
+            Self::Sector(row) => Edit::SectorName(row, name),
+        }
+    }
+}
 
 /// A text field for the name of a market or a sector. An empty name returns to
 /// the one that stood there on entering.
 #[component]
 pub fn NameField(
+    /// Whose name it is.
+    of: Named,
     /// The field's name in the document.
     id: String,
     /// What the field is for; spoken, not shown.
     label: &'static str,
-    /// Reads the name in the workbook.
-    read: Callback<Workbook, Option<Name>>,
-    /// The edit that gives another name.
-    rename: Callback<Name, Edit>,
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let language = desk.language;
-    let name = desk.memo(move |workbook| read.run(workbook.clone()));
-    let text = Memo::new(move |_| {
-        name.get()
-            .map(|name| language.name(&name))
-            .unwrap_or_default()
+    let text = desk.memo(move |workbook| {
+        let name = of.read(workbook);
+        name.map(|name| language.name(name)).unwrap_or_default()
     });
-    let on_entering = StoredValue::new(None);
-    let on_input = move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        if !typed.trim().is_empty() {
-            // The input's own maxlength keeps the limit; a row that is gone has
-            // no field left to type into.
-            let _ = desk.apply(&rename.run(Name::Own(typed)));
-        }
+    let on_entering = StoredValue::new(None::<Name>);
+    // The input's own maxlength keeps the limit; a row that is gone has no
+    // field left to type into.
+    let rename = move |name| {
+        let _ = desk.apply(&of.renamed(name));
     };
     let restore = move || {
         if let Some(name) = on_entering.get_value() {
-            let _ = desk.apply(&rename.run(name));
+            rename(name);
         }
     };
+    let on_focus =
+        handler(move |_| on_entering.set_value(desk.now(|workbook| of.read(workbook).cloned())));
+    let on_input = handler(move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        if !typed.trim().is_empty() {
+            rename(Name::Own(typed));
+        }
+    });
+    let on_key = handler(move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            restore();
+        }
+    });
+    let on_blur = handler(move |event: ev::FocusEvent| {
+        if event_target_value(&event).trim().is_empty() {
+            restore();
+        }
+    });
     view! {
         <input
             class="name"
@@ -52,18 +89,10 @@ pub fn NameField(
             autocomplete="off"
             value=text.get_untracked()
             prop:value=move || text.get()
-            on:focus=move |_| on_entering.set_value(name.get_untracked())
+            on:focus=on_focus
             on:input=on_input
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    restore();
-                }
-            }
-            on:blur=move |event| {
-                if event_target_value(&event).trim().is_empty() {
-                    restore();
-                }
-            }
+            on:keydown=on_key
+            on:blur=on_blur
         />
     }
     .into_any()

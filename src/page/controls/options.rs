@@ -2,6 +2,8 @@
 
 use leptos::{ev, prelude::*};
 
+use super::handler;
+
 /// A row of options of which one is picked.
 #[component]
 pub fn Options(
@@ -24,7 +26,7 @@ pub fn Options(
                     name=name
                     checked=chosen.get_untracked() == index
                     prop:checked=move || chosen.get() == index
-                    on:change=move |_| on_choose.run(index)
+                    on:change=handler(move |_| on_choose.run(index))
                 />
                 <span>{label}</span>
             </label>
@@ -65,11 +67,11 @@ pub fn Picker(
             </option>
         }
     };
-    let on_change = move |event: ev::Event| {
+    let on_change = handler(move |event: ev::Event| {
         if let Ok(index) = event_target_value(&event).parse() {
             on_choose.run(index);
         }
-    };
+    });
     view! {
         <div class="picker">
             <label for=id.clone()>{move || label.get()}</label>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::handler;
 use crate::{
     page::Desk,
     text::{Date, Word, fill},
@@ -40,7 +41,7 @@ pub fn Origin(
             Some(Provenance::Source(source, note)) => {
                 let note = note.map(|note| language.note(note));
                 view! {
-                    {note.map(|note| view! { <span class="note">{note}" · "</span> })}
+                    {note.map(|note| view! { <span class="note">{fill(language.word(Word::Noted), &[note])}</span> })}
                     <a class="source" href=source_anchor(source)>{source.publisher}</a>
                     {is_stale(source, desk.today).then(|| stale_mark(desk, source))}
                 }
@@ -55,7 +56,7 @@ pub fn Origin(
             (differs.get() && !derived.get())
                 .then(|| {
                     view! {
-                        <button type="button" class="reset" on:click=reset>
+                        <button type="button" class="reset" on:click=handler(reset)>
                             {language.word(Word::Reset)}
                         </button>
                     }
@@ -82,6 +83,6 @@ fn is_stale(source: &Source, today: Date) -> bool {
 fn stale_mark(desk: Desk, source: &Source) -> impl IntoView + use<> {
     let language = desk.language;
     let date = source.date.and_then(Date::parse);
-    let shown = date.map(|date| language.month(date));
-    view! { <span class="stale" title=language.word(Word::OlderThan)>", "{shown}</span> }
+    let shown = date.map(|date| fill(language.word(Word::Dated), &[&language.month(date)]));
+    view! { <span class="stale" title=language.word(Word::OlderThan)>{shown}</span> }
 }

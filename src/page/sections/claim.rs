@@ -22,7 +22,13 @@ pub fn ClaimSection() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let language = desk.language;
     let claim = desk.memo(|workbook| workbook.claim.clone());
-    let kind = desk.memo(|workbook| workbook.claim.kind);
+    let chosen = desk.memo(|workbook| {
+        let kind = workbook.claim.kind;
+        ClaimKind::ALL
+            .iter()
+            .position(|&option| option == kind)
+            .unwrap_or_default()
+    });
     let check = Memo::new(move |_| claim.with(evaluate_claim));
     let answer = Signal::derive(move || {
         claim.with(|claim| check.with(|check| language.claim_answer(claim, check)))
@@ -32,15 +38,10 @@ pub fn ClaimSection() -> impl IntoView {
             desk.make(&Edit::Choose(Choice::ClaimKind(kind)));
         }
     });
-    let chosen = Signal::derive(move || {
-        ClaimKind::ALL
-            .iter()
-            .position(|&option| option == kind.get())
-            .unwrap_or_default()
-    });
     let fields = move || {
-        kind.get()
-            .quantities()
+        let kind = ClaimKind::ALL.get(chosen.get()).copied();
+        kind.map(ClaimKind::quantities)
+            .unwrap_or_default()
             .iter()
             .map(|&quantity| {
                 let field = Field::of_quantity(quantity);
@@ -60,7 +61,7 @@ pub fn ClaimSection() -> impl IntoView {
                 legend=language.word(Word::ClaimKind)
                 name="claim.kind"
                 labels=ClaimKind::ALL.iter().map(|&kind| language.claim_kind(kind)).collect()
-                chosen
+                chosen=chosen.into()
                 on_choose=choose
             />
             <div class="fields">{fields}</div>
@@ -83,9 +84,9 @@ fn Corrections(
         let needed = correction.needed.ok()?;
         Some(view! {
             <li>
-                {quantity}": "
+                {fill(language.word(Word::Labelled), &[quantity])}
                 <strong>{language.amount(needed.value, correction.quantity.unit())}</strong>
-                " "{between(needed, correction.quantity.unit(), language)}
+                {range(needed, correction.quantity.unit(), Word::InRange, language)}
             </li>
         })
     };
@@ -121,12 +122,12 @@ fn ImpliedTable(
     check: Memo<Meaningful<Check>>,
 ) -> impl IntoView {
     let language = expect_context::<Desk>().language;
-    let rows = Memo::new(move |_| {
+    let rows = move || {
         check.with(|check| match check {
             Ok(check) => check.implied.clone(),
             Err(_) => Vec::new(),
         })
-    });
+    };
     let row = move |implied: Implied| {
         let unit = implied.quantity.unit();
         let [first, second] = implied.from.map(|quantity| language.quantity(quantity));
@@ -139,13 +140,14 @@ fn ImpliedTable(
                     <Reading of=Signal::stored(implied.estimate.map(|estimate| language.amount(estimate.value, unit))) id=key/>
                 </td>
                 <td class="number">
-                    {implied.estimate.ok().map(|estimate| between(estimate, unit, language))}
+                    {implied.estimate.ok().map(|estimate| range(estimate, unit, Word::RangeTo, language))}
                 </td>
             </tr>
         }
     };
     move || {
-        (!rows.with(Vec::is_empty)).then(|| {
+        let rows = rows();
+        (!rows.is_empty()).then(|| {
             view! {
                 <table class="implied">
                     <caption>{language.word(Word::ImpliedCaption)}</caption>
@@ -157,7 +159,7 @@ fn ImpliedTable(
                             <th scope="col" class="number">{language.word(Word::WithinRounding)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows.get().into_iter().map(row).collect_view()}</tbody>
+                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
                 </table>
             }
         })
@@ -179,15 +181,12 @@ fn implied_key(implied: &Implied) -> String {
 }
 
 /// The interval that the printed digits allow, where they bound it.
-fn between(estimate: Estimate, unit: Unit, language: Language) -> String {
+fn range(estimate: Estimate, unit: Unit, template: Word, language: Language) -> String {
     estimate.interval.map_or_else(
-        |reason| language.reason(reason).to_owned(),
+        |_| String::new(),
         |interval| {
-            let shown = |value| language.amount(value, unit);
-            fill(
-                language.word(Word::RangeTo),
-                &[&shown(interval.low), &shown(interval.high)],
-            )
+            let [low, high] = [interval.low, interval.high].map(|end| language.amount(end, unit));
+            fill(language.word(template), &[&low, &high])
         },
     )
 }

@@ -15,7 +15,7 @@ pub use what_if::WhatIfSection;
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, controls::handler};
 use crate::{
     text::Word,
     workbook::{Edit, Section},
@@ -40,7 +40,7 @@ fn SectionFrame(
         <section id=section.key() class="section" aria-labelledby=heading(section)>
             <header class="section-head">
                 <h2 id=heading(section)>{language.section(section)}</h2>
-                <button type="button" class="quiet" disabled=move || !differs.get() on:click=reset>
+                <button type="button" class="quiet" disabled=move || !differs.get() on:click=handler(reset)>
                     {language.word(Word::ResetSection)}
                 </button>
             </header>

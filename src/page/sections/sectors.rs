@@ -7,19 +7,19 @@ use crate::{
     page::{
         Desk,
         charts::DivergingBar,
-        controls::{FigureField, NameField, Picker, Reading},
+        controls::{FigureField, NameField, Named, Picker, Reading, handler},
     },
     text::{
         Language, Word, fill,
         numbers::{self, Shape},
     },
     valuation::{
-        Meaningful,
+        Meaningful, NotMeaningful,
         gap::{Agreement, Gap},
     },
     workbook::{
-        Column, Edit, Market, Measure, Place, RowId, STATEMENTS, Section, SectorResult, Unit,
-        evaluate_sector, evaluate_sectors,
+        Column, Edit, Market, Measure, Place, RowId, STATEMENTS, Section, Sector, SectorResult,
+        Unit, evaluate_sector, evaluate_sectors,
     },
 };
 
@@ -46,46 +46,45 @@ pub fn SectorsSection() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let total = move || results.with(|results| results.total);
-    let add = move |_| desk.make(&Edit::AddSector);
     view! {
         <SectionFrame section=Section::Sectors answer>
             <div class="scroll" tabindex="0" role="group" aria-label=language.section(Section::Sectors)>
-                <table class="sectors">
-                    <thead>
-                        <tr>
-                            <th scope="col">{language.word(Word::Sector)}</th>
-                            <th scope="col">{language.word(Word::Measure)}</th>
-                            <th scope="col" class="number"><MarketName market=Market::A/></th>
-                            <th scope="col" class="number"><MarketName market=Market::B/></th>
-                            <th scope="col" class="number">{language.word(Word::Premium)}</th>
-                            <th scope="col" class="bars">
+                <table class="sectors" role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{language.word(Word::Sector)}</th>
+                            <th role="columnheader" scope="col">{language.word(Word::Measure)}</th>
+                            <th role="columnheader" scope="col" class="number"><MarketName market=Market::A/></th>
+                            <th role="columnheader" scope="col" class="number"><MarketName market=Market::B/></th>
+                            <th role="columnheader" scope="col" class="number">{language.word(Word::Premium)}</th>
+                            <th role="columnheader" scope="col" class="bars">
                                 <span>{language.word(Word::DiscountSide)}</span>
                                 <span>{language.word(Word::Parity)}</span>
                                 <span>{language.word(Word::PremiumSide)}</span>
                             </th>
-                            <th scope="col" class="number">{language.word(Word::Upside)}</th>
-                            <th scope="col" class="number">{language.word(Word::LogGap)}</th>
-                            <th scope="col">{language.word(Word::Stated)}</th>
-                            <th scope="col" class="number">{language.word(Word::Weight)}</th>
-                            <th scope="col">{language.word(Word::Row)}</th>
+                            <th role="columnheader" scope="col" class="number">{language.word(Word::Upside)}</th>
+                            <th role="columnheader" scope="col" class="number">{language.word(Word::LogGap)}</th>
+                            <th role="columnheader" scope="col">{language.word(Word::Stated)}</th>
+                            <th role="columnheader" scope="col" class="number">{language.word(Word::Weight)}</th>
+                            <th role="columnheader" scope="col">{language.word(Word::Row)}</th>
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         <For each=move || ids.get() key=|id| *id children=|id| view! { <SectorRow id/> }/>
                     </tbody>
-                    <tfoot>
-                        <tr>
-                            <th scope="row" colspan="4">{language.word(Word::Total)}</th>
+                    <tfoot role="rowgroup">
+                        <tr role="row">
+                            <th role="rowheader" scope="row" colspan="4">{language.word(Word::Total)}</th>
                             <GapCells gap=Signal::derive(total) id="sectors.total".to_owned()/>
-                            <td colspan="3">{language.word(Word::TotalMeaning)}</td>
+                            <td role="cell" colspan="3">{language.word(Word::TotalMeaning)}</td>
                         </tr>
                     </tfoot>
                 </table>
             </div>
             <p class="actions">
-                <button type="button" id="sectors.add" on:click=add>{language.word(Word::AddSector)}</button>
+                <button type="button" id="sectors.add" on:click=handler(move |_| desk.make(&Edit::AddSector))>{language.word(Word::AddSector)}</button>
             </p>
-            <p class="caution">{language.word(Word::PairsNote)}" "{language.word(Word::MeasureNote)}</p>
+            <p class="caution">{language.sentences(&[Word::PairsNote, Word::MeasureNote])}</p>
         </SectionFrame>
     }
     .into_any()
@@ -102,15 +101,14 @@ fn MarketName(
         Market::A => "market.a",
         Market::B => "market.b",
     };
-    view! {
-        <NameField
-            id=id.to_owned()
-            label=language.word(Word::MarketName)
-            read=Callback::new(move |workbook: crate::workbook::Workbook| Some(workbook.market(market).clone()))
-            rename=Callback::new(move |name| Edit::MarketName(market, name))
-        />
-    }
-    .into_any()
+    view! { <NameField of=Named::Market(market) id=id.to_owned() label=language.word(Word::MarketName)/> }
+}
+
+/// A row with its results, as long as it stands.
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    sector: Sector,
+    result: SectorResult,
 }
 
 /// One sector.
@@ -121,20 +119,22 @@ fn SectorRow(
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let language = desk.language;
-    let row = desk.memo(move |workbook| workbook.sector(id).cloned());
-    let result = Memo::new(move |_| row.with(|row| row.as_ref().map(evaluate_sector)));
+    let row = desk.memo(move |workbook| {
+        workbook.sector(id).map(|sector| Row {
+            sector: sector.clone(),
+            result: evaluate_sector(sector),
+        })
+    });
     let gap = Signal::derive(move || {
-        result.with(|result| {
-            result.as_ref().map_or(
-                Err(crate::valuation::NotMeaningful::MissingInput),
-                |result| result.gap,
-            )
+        row.with(|row| {
+            row.as_ref()
+                .map_or(Err(NotMeaningful::MissingInput), |row| row.result.gap)
         })
     });
     let name = Memo::new(move |_| {
         row.with(|row| {
             row.as_ref()
-                .map(|row| language.name(&row.name))
+                .map(|row| language.name(&row.sector.name))
                 .unwrap_or_default()
         })
     });
@@ -148,45 +148,37 @@ fn SectorRow(
     let named =
         move |word| Signal::derive(move || name.with(|name| fill(language.word(word), &[name])));
     let measure = Signal::derive(move || {
-        let measure = row.with(|row| row.as_ref().map(|row| row.measure));
+        let measure = row.with(|row| row.as_ref().map(|row| row.sector.measure));
         Measure::ALL
             .iter()
             .position(|option| Some(*option) == measure)
             .unwrap_or_default()
     });
     let stated = Signal::derive(move || {
-        let stated = row.with(|row| row.as_ref().and_then(|row| row.stated));
+        let stated = row.with(|row| row.as_ref().and_then(|row| row.sector.stated));
         STATEMENTS
             .iter()
             .position(|option| *option == stated)
             .unwrap_or_default()
     });
-    let apply = move |edit: Edit| desk.make(&edit);
     let choose_measure = Callback::new(move |index: usize| {
         if let Some(&measure) = Measure::ALL.get(index) {
-            apply(Edit::SectorMeasure(id, measure));
+            desk.make(&Edit::SectorMeasure(id, measure));
         }
     });
     let choose_stated = Callback::new(move |index: usize| {
         if let Some(&stated) = STATEMENTS.get(index) {
-            apply(Edit::SectorStated(id, stated));
+            desk.make(&Edit::SectorStated(id, stated));
         }
     });
     let key = format!("sectors.{}", id.0);
     let place = move |column| Place::Cell(id, column);
     view! {
-        <tr id=key.clone()>
-            <th scope="row">
-                <NameField
-                    id=format!("{key}.name")
-                    label=language.word(Word::SectorName)
-                    read=Callback::new(move |workbook: crate::workbook::Workbook| {
-                        workbook.sector(id).map(|row| row.name.clone())
-                    })
-                    rename=Callback::new(move |name| Edit::SectorName(id, name))
-                />
+        <tr role="row" id=key.clone()>
+            <th role="rowheader" scope="row">
+                <NameField of=Named::Sector(id) id=format!("{key}.name") label=language.word(Word::SectorName)/>
             </th>
-            <td class="measure">
+            <td role="cell" class="measure">
                 <Picker
                     label=named(Word::MeasureOf)
                     id=format!("{key}.measure")
@@ -195,14 +187,14 @@ fn SectorRow(
                     on_choose=choose_measure
                 />
             </td>
-            <td class="number" data-label=move || market_a.get()>
+            <td role="cell" class="number" data-label=move || market_a.get()>
                 <FigureField place=place(Column::A) label=labelled(Word::MultipleOf, market_a) id=format!("{key}.a") bare=true/>
             </td>
-            <td class="number" data-label=move || market_b.get()>
+            <td role="cell" class="number" data-label=move || market_b.get()>
                 <FigureField place=place(Column::B) label=labelled(Word::MultipleOf, market_b) id=format!("{key}.b") bare=true/>
             </td>
             <GapCells gap id=key.clone()/>
-            <td class="stated" data-label=language.word(Word::Stated)>
+            <td role="cell" class="stated" data-label=language.word(Word::Stated)>
                 <Picker
                     label=named(Word::StatedOf)
                     id=format!("{key}.stated")
@@ -210,12 +202,12 @@ fn SectorRow(
                     chosen=stated
                     on_choose=choose_stated
                 />
-                <Verdict result/>
+                <Verdict row/>
             </td>
-            <td class="number" data-label=language.word(Word::Weight)>
+            <td role="cell" class="number" data-label=language.word(Word::Weight)>
                 <FigureField place=place(Column::Weight) label=named(Word::WeightOf) id=format!("{key}.weight") bare=true/>
             </td>
-            <td class="row-actions">
+            <td role="cell" class="row-actions">
                 <RowButton word=Word::Raise sign="↑" name id=format!("{key}.raise") edit=Edit::RaiseSector(id)/>
                 <RowButton word=Word::Lower sign="↓" name id=format!("{key}.lower") edit=Edit::LowerSector(id)/>
                 <RowButton word=Word::Remove sign="×" name id=format!("{key}.remove") edit=Edit::RemoveSector(id)/>
@@ -243,7 +235,7 @@ fn RowButton(
     let desk = expect_context::<Desk>();
     let words = move || name.with(|name| fill(desk.language.word(word), &[name]));
     view! {
-        <button type="button" class="quiet" id=id title=words aria-label=words on:click=move |_| desk.make(&edit)>
+        <button type="button" class="quiet" id=id title=words aria-label=words on:click=handler(move |_| desk.make(&edit))>
             {sign}
         </button>
     }
@@ -253,15 +245,13 @@ fn RowButton(
 /// Whether the figures bear out the direction that a text states.
 #[component]
 fn Verdict(
-    /// The row's results.
-    result: Memo<Option<SectorResult>>,
+    /// The row.
+    row: Memo<Option<Row>>,
 ) -> impl IntoView {
     let language = expect_context::<Desk>().language;
-    let agreement = Memo::new(move |_| {
-        result.with(|result| result.as_ref().and_then(|result| result.agreement))
-    });
     move || {
-        agreement.get().and_then(Result::ok).map(|agreement| {
+        let agreement = row.with(|row| row.as_ref().and_then(|row| row.result.agreement));
+        agreement.and_then(Result::ok).map(|agreement| {
             let (class, word) = match agreement {
                 Agreement::Agrees => ("verdict agrees", Word::Agrees),
                 Agreement::Contradicts => ("verdict disagrees", Word::Disagrees),
@@ -310,17 +300,17 @@ fn GapCells(
         })
     };
     view! {
-        <td class="number" data-label=language.word(Word::Premium)>
+        <td role="cell" class="number" data-label=language.word(Word::Premium)>
             <Reading of=premium id=format!("{id}.premium")/>
             " "<span class="direction">{direction}</span>
         </td>
-        <td class="bars">
+        <td role="cell" class="bars">
             <DivergingBar log_gap=Signal::derive(move || gap.with(|gap| gap.as_ref().ok().map(|gap| gap.log_gap)))/>
         </td>
-        <td class="number" data-label=language.word(Word::Upside)>
+        <td role="cell" class="number" data-label=language.word(Word::Upside)>
             <Reading of=upside id=format!("{id}.upside")/>
         </td>
-        <td class="number" data-label=language.word(Word::LogGap)>
+        <td role="cell" class="number" data-label=language.word(Word::LogGap)>
             <Reading of=log_gap id=format!("{id}.log-gap")/>
         </td>
     }

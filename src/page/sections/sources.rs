@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     page::Desk,
-    text::{Date, Word},
+    text::{Date, Word, fill},
     workbook::{Source, Workbook},
 };
 
@@ -22,7 +22,7 @@ pub fn Sources() -> impl IntoView {
         view! {
             <li id=format!("source-{}", source.id)>
                 <a href=source.url rel="noopener noreferrer" target="_blank">{source.title}</a>
-                ". "{source.publisher}", "{date}"."
+                {fill(language.word(Word::Published), &[source.publisher, &date])}
             </li>
         }
     };

@@ -7,7 +7,7 @@ use crate::{
     page::{
         Desk,
         charts::Waterfall,
-        controls::{Derived, FigureField, Options},
+        controls::{Derived, FigureField, Options, handler},
     },
     text::{Word, fill},
     valuation::{Meaningful, solve::Unknown},
@@ -102,7 +102,7 @@ fn Solvable(
                 id=fill("{0}.solve", &[field.key()])
                 aria-label=words
                 aria-pressed=move || if solved.get() { "true" } else { "false" }
-                on:click=solve
+                on:click=handler(solve)
             >
                 {language.word(Word::Solve)}
             </button>
