@@ -127,9 +127,16 @@ pub fn implied_growth(
     let value = positive(enterprise_value, NotMeaningful::ValueNotPositive)?;
     let flow = positive(free_cash_flow, NotMeaningful::FundamentalNotPositive)?;
     let required = above_minus_one(required_return)?;
-    // Only the yield counts: the form keeps huge values in range.
-    let cash_yield = finite(flow / value)?;
-    finite((required - cash_yield) / (1.0 + cash_yield))
+    // Only the quotient of the two counts: divided by one power of two, which is
+    // exact, they stay in range. Where the price asks for next to no growth, EV r
+    // and F cancel, and only a fused product keeps the digits.
+    let exponent = libm::frexp(value.max(flow)).1;
+    let (value, flow) = (libm::ldexp(value, -exponent), libm::ldexp(flow, -exponent));
+    let growth = finite(libm::fma(value, required, -flow) / (value + flow))?;
+    if growth <= -1.0 {
+        return Err(NotMeaningful::OutOfRange);
+    }
+    Ok(growth)
 }
 
 /// Growth in three stretches: some years at one rate, some years in which it
