@@ -14,6 +14,7 @@ pub mod cost_of_equity;
 pub mod dcf;
 pub mod decomposition;
 pub mod expected_return;
+pub mod explained;
 pub mod gap;
 mod horizon;
 pub mod incremental;

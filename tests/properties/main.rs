@@ -10,6 +10,7 @@
 mod aggregate;
 mod attribution;
 mod claim;
+mod explained;
 mod figures;
 mod gap;
 mod interval;
