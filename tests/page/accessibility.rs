@@ -1,0 +1,117 @@
+//! axe-core finds nothing: in every section, language and theme, on a wide
+//! screen and on a narrow one.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+
+use rerate::text::Language;
+use serde_json::json;
+
+use crate::harness::{Page, in_browser};
+
+/// The rules of the Web Content Accessibility Guidelines 2.0 to 2.2, A and AA.
+const CHECK: &str = "
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => [
+        `${id}: ${help}`,
+        `${node.target.join(' ')}: ${
+            [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ')}`,
+    ]));
+";
+
+fn checker() -> String {
+    let path = env::var("RERATE_AXE")
+        .expect("RERATE_AXE names axe-core's axe.min.js; `cargo xtask test` sets it");
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// What is to be seen of the page beyond its first sight: a message, a solved
+/// field, a dash with its reason, and every method unfolded.
+async fn show_everything(page: &Page) {
+    page.set("claim.percent", "?").await;
+    page.set("sectors.0.b", "").await;
+    page.click("what-if.closure.solve").await;
+    page.run("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        .await;
+}
+
+/// The rules that are broken, each with where and how.
+async fn violations(page: &Page) -> Vec<(String, String)> {
+    serde_json::from_value(page.await_with(CHECK, &[]).await).expect("pairs of texts")
+}
+
+/// Each rule with the first places where it is broken.
+fn told(all: &BTreeMap<String, BTreeMap<String, Vec<String>>>) -> String {
+    let mut told = String::new();
+    for (rule, places) in all {
+        told.push_str(&format!("{rule} ({} places)\n", places.len()));
+        for (place, views) in places.iter().take(8) {
+            told.push_str(&format!("    {place} [{}]\n", views.join(", ")));
+        }
+    }
+    told
+}
+
+fn axe_finds_nothing_in(path: &str, language: Language) {
+    in_browser(async |page| {
+        page.open(path).await;
+        assert_eq!(
+            page.run("return document.documentElement.lang").await,
+            json!(language.tag())
+        );
+        show_everything(page).await;
+        page.run(&checker()).await;
+        let mut all = BTreeMap::<String, BTreeMap<String, Vec<String>>>::new();
+        for (theme, index) in [("light", 1), ("dark", 2)] {
+            page.pick("theme", index).await;
+            for width in [1280, 360] {
+                page.resize(width, 900).await;
+                for (rule, place) in violations(page).await {
+                    let places = all.entry(rule).or_default();
+                    places
+                        .entry(place)
+                        .or_default()
+                        .push(format!("{theme} {width}"));
+                }
+            }
+        }
+        assert!(all.is_empty(), "{}", told(&all));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_english() {
+    axe_finds_nothing_in("/", Language::English);
+}
+
+#[test]
+fn axe_finds_nothing_in_simplified_chinese() {
+    axe_finds_nothing_in("/zh-hans.html", Language::SimplifiedChinese);
+}
+
+#[test]
+fn axe_finds_nothing_in_traditional_chinese() {
+    axe_finds_nothing_in("/zh-hant.html", Language::TraditionalChinese);
+}
+
+#[test]
+fn axe_would_find_something() {
+    in_browser(async |page| {
+        page.open("/").await;
+        page.run(&checker()).await;
+        page.run("document.querySelector('label[for=preset]').remove()")
+            .await;
+        let found = violations(page).await;
+        assert!(
+            found
+                .iter()
+                .any(|(rule, _)| rule.starts_with("select-name")),
+            "{found:?}"
+        );
+    });
+}

@@ -1,0 +1,44 @@
+//! What the page tests stand on: a browser, a site to look at, and a page in it.
+
+pub(crate) mod browser;
+mod page;
+mod site;
+mod state;
+
+pub(crate) use page::{Page, key};
+pub(crate) use site::Site;
+pub(crate) use state::State;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use tokio::runtime;
+
+/// Runs a test on the page at a path of the site, such as `/`, in a browser of
+/// its own, and closes the browser whatever comes of it.
+///
+/// A page that reports an error, on its console or against its content security
+/// policy, fails the test even where the test itself would pass.
+pub(crate) fn on_page(path: &str, test: impl AsyncFnOnce(&Page)) {
+    in_browser(async |page| {
+        page.open(path).await;
+        test(page).await;
+        page.has_nothing_to_report().await;
+    });
+}
+
+/// Runs a test in a browser that has no page open yet.
+pub(crate) fn in_browser(test: impl AsyncFnOnce(&Page)) {
+    let runtime = runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime for the test");
+    let page = runtime.block_on(Page::new());
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
+    if outcome.is_err() {
+        runtime.block_on(page.show_what_it_was());
+    }
+    runtime.block_on(page.close());
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}

@@ -1,0 +1,28 @@
+//! The finished page in a browser, through WebDriver: what a reader sees, types
+//! and hears, against the release in `dist/`.
+//!
+//! `cargo xtask test` builds the release, brings the browser and says where both
+//! are; [`harness::browser`] names the variables. Each test has a browser of its
+//! own. With `RERATE_PICTURES=<folder>` the page's pictures are written there.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+#[allow(
+    dead_code,
+    reason = "xtask's own module, of which only the server's part is used"
+)]
+#[path = "../../xtask/src/failure.rs"]
+mod failure;
+#[path = "../../xtask/src/server.rs"]
+mod server;
+
+mod accessibility;
+mod figures;
+mod harness;
+mod recovery;
+mod requests;
+mod steadiness;
+mod steps;
+mod typing;

@@ -1,0 +1,106 @@
+//! Nothing is asked of anyone after the page has loaded, and its policy lets
+//! nothing else in.
+
+use serde_json::json;
+
+use crate::harness::{Page, key, on_page};
+
+/// Works through the page as a reader may.
+async fn work(page: &Page) {
+    page.set("claim.change", "800bn").await;
+    page.set("market.a", "Ours & <b>theirs</b>").await;
+    page.click("sectors.add").await;
+    page.set("sectors.6.a", "10").await;
+    page.set("sectors.6.b", "20").await;
+    page.pick("sectors.6.stated", 1).await;
+    page.click("sectors.6.raise").await;
+    page.click("sectors.0.remove").await;
+    page.click_on("input[name='past.method']:not(:checked)")
+        .await;
+    page.click("what-if.years.solve").await;
+    for preset in [1, 2, 3, 0] {
+        page.pick("preset", preset).await;
+    }
+    for language in [1, 2, 0] {
+        page.pick("language", language).await;
+    }
+    for theme in [1, 2, 0] {
+        page.pick("theme", theme).await;
+    }
+    page.press(&[key::CONTROL, 'z']).await;
+    page.click_on("#claim summary").await;
+}
+
+#[test]
+fn nothing_is_requested_after_the_page_has_loaded() {
+    on_page("/", async |page| {
+        let resources = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+        let loaded = page.run(resources).await;
+        let requests = page.site.requests();
+        for resource in loaded.as_array().expect("a list") {
+            let resource = resource.as_str().unwrap_or_default();
+            assert!(
+                resource.starts_with(&page.site.address),
+                "{resource} is of a third party"
+            );
+        }
+        // The document, its style, its script, the bindings and the module.
+        assert_eq!(requests.len(), 5, "{requests:#?}");
+        work(page).await;
+        assert_eq!(page.run(resources).await, loaded);
+        assert_eq!(page.site.requests(), requests);
+    });
+}
+
+#[test]
+fn the_policy_is_not_touched_whatever_the_reader_does() {
+    for path in ["/", "/zh-hans.html", "/zh-hant.html"] {
+        on_page(path, async |page| {
+            work(page).await;
+            page.has_nothing_to_report().await;
+        });
+    }
+}
+
+#[test]
+fn the_policy_is_in_force() {
+    on_page("/", async |page| {
+        let script = "
+            const script = document.createElement('script');
+            try { script.text = 'globalThis.entered = true'; document.body.append(script); } catch {}
+            try { document.body.insertAdjacentHTML('beforeend', '<b id=entered></b>'); } catch {}
+            return [globalThis.entered === undefined, document.getElementById('entered') === null];
+        ";
+        assert_eq!(page.run(script).await, json!([true, true]));
+        page.until(
+            "the violations are reported",
+            "return seen.faults.length >= 2",
+        )
+        .await;
+        assert!(
+            page.reports()
+                .await
+                .iter()
+                .any(|fault| fault.starts_with("policy: "))
+        );
+    });
+}
+
+#[test]
+fn storage_that_is_forbidden_does_not_keep_the_page_from_working() {
+    on_page("/", async |page| {
+        page.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": "
+                Object.defineProperty(globalThis, 'localStorage', {
+                    get() { throw new DOMException('forbidden', 'SecurityError'); },
+                });" }),
+        )
+        .await;
+        page.open("/").await;
+        page.pick("language", 1).await;
+        page.pick("theme", 2).await;
+        page.set("claim.change", "800亿").await;
+        page.until_says("claim.change", "800亿").await;
+    });
+}

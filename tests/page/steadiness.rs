@@ -1,0 +1,129 @@
+//! The page stands still while it loads, and fits the screen that it is on.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Page, in_browser};
+
+/// The three documents.
+const DOCUMENTS: [&str; 3] = ["/", "/zh-hans.html", "/zh-hant.html"];
+
+/// Every element of the page in its order: what it is, what it says and where
+/// it stands.
+const GEOMETRY: &str = "
+    const round = (length) => Math.round(length * 2) / 2;
+    return [...document.querySelectorAll('#rerate *')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const text = [...element.childNodes]
+            .filter((node) => node.nodeType === Node.TEXT_NODE)
+            .map((node) => node.data).join('').replace(/\\s+/g, ' ').trim();
+        const value = element.matches('input, select') ? element.value : '';
+        return [
+            element.localName, element.id, [...element.classList].join(' '), text, value,
+            [x + scrollX, y + scrollY, width, height].map(round).join(' '),
+        ].join(' | ');
+    });
+";
+
+async fn lines(page: &Page, script: &str) -> Vec<String> {
+    serde_json::from_value(page.run(script).await).expect("lines")
+}
+
+#[test]
+fn nothing_shifts_while_the_page_loads() {
+    in_browser(async |page| {
+        for path in DOCUMENTS {
+            for width in [360, 768, 1280] {
+                page.resize(width, 900).await;
+                page.open(path).await;
+                // A shift is told of after the frame in which it happened.
+                page.await_with(
+                    "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+                    &[],
+                )
+                .await;
+                let shifts = page.run("return seen.shifts").await;
+                assert_eq!(shifts, json!([]), "{path} at {width} px");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_shift_would_be_seen() {
+    in_browser(async |page| {
+        page.open("/").await;
+        page.run(
+            "const above = document.createElement('p');
+            above.textContent = 'above';
+            document.body.prepend(above);",
+        )
+        .await;
+        page.until("the shift is seen", "return seen.shifts.length > 0")
+            .await;
+    });
+}
+
+#[test]
+fn the_mounted_page_equals_the_prepared_one() {
+    in_browser(async |page| {
+        for path in DOCUMENTS {
+            let mut both = Vec::new();
+            for scripts_off in [true, false] {
+                page.devtools(
+                    "Emulation.setScriptExecutionDisabled",
+                    json!({ "value": scripts_off }),
+                )
+                .await;
+                if scripts_off {
+                    page.go(path).await;
+                } else {
+                    page.open(path).await;
+                }
+                let mut seen = Vec::new();
+                for width in [360, 768, 1280] {
+                    page.resize(width, 900).await;
+                    seen.push((width, lines(page, GEOMETRY).await));
+                }
+                both.push(seen);
+            }
+            for ((width, prepared), (_, mounted)) in both[0].iter().zip(&both[1]) {
+                let at = prepared
+                    .iter()
+                    .zip(mounted)
+                    .position(|(prepared, mounted)| prepared != mounted);
+                if let Some(at) = at {
+                    panic!(
+                        "{path} at {width} px, element {at}:\nprepared {}\nmounted  {}",
+                        prepared[at], mounted[at]
+                    );
+                }
+                assert_eq!(prepared.len(), mounted.len(), "{path} at {width} px");
+                assert!(prepared.len() > 500, "{} elements", prepared.len());
+            }
+        }
+    });
+}
+
+#[test]
+fn the_page_never_scrolls_sideways() {
+    in_browser(async |page| {
+        for path in DOCUMENTS {
+            page.open(path).await;
+            page.run("for (const fold of document.querySelectorAll('details')) fold.open = true")
+                .await;
+            for width in [320, 360, 768, 1280] {
+                page.resize(width, 900).await;
+                let wide = page
+                    .run(
+                        "const { scrollWidth, clientWidth } = document.documentElement;
+                        const wide = [...document.querySelectorAll('body *')]
+                            .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5 && !one.closest('.scroll'))
+                            .map((one) => `${one.localName}#${one.id}.${one.className}`);
+                        return scrollWidth > clientWidth ? { scrollWidth, clientWidth, wide } : null",
+                    )
+                    .await;
+                assert_eq!(wide, Value::Null, "{path} at {width} px");
+            }
+        }
+    });
+}
