@@ -6,6 +6,7 @@
 
 mod documents;
 mod failure;
+mod markup;
 mod measure;
 mod place;
 mod run;

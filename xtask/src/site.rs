@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::documents::{documents, replaced_once};
 use crate::failure::{On, Outcome, failed};
+use crate::markup::refuse_templates;
 use crate::measure::{first_view, weigh};
 use crate::place;
 use crate::run::{cargo, run, say};
@@ -121,7 +122,10 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
                 glue_names.push(name.clone());
                 hashed("rerate", "js", minified(tools, "js", content)?)
             }
-            Some((_, "wasm")) => hashed("rerate", "wasm", content.clone()),
+            Some((_, "wasm")) => {
+                refuse_templates(content)?;
+                hashed("rerate", "wasm", content.clone())
+            }
             Some((_, "css" | "html")) => continue,
             _ => (name.clone(), content.clone()),
         };

@@ -218,7 +218,7 @@ fn Parts(
                 <caption>{language.word(Word::PastSplit)}</caption>
                 <thead>
                     <tr>
-                        <td rowspan="2"></td>
+                        <td rowspan={"2"}></td>
                         <th scope="colgroup" colspan="3">{move || a.get()}</th>
                         <th scope="colgroup" colspan="3">{move || b.get()}</th>
                     </tr>
