@@ -10,6 +10,7 @@
 mod aggregate;
 mod attribution;
 mod claim;
+mod decomposition;
 mod explained;
 mod figures;
 mod gap;
@@ -20,4 +21,5 @@ mod rerating;
 mod scale;
 mod scenario;
 mod sensitivity;
+mod solve;
 mod warranted;

@@ -279,6 +279,8 @@ fn a_forecast_says_what_it_lacks() {
         .forecast(),
         Err(NotMeaningful::DividendNegative)
     );
+    let century = return_sources(0.045, 0.05, 15.0, 18.0, 106.0).unwrap();
+    assert!((century.total - 0.0967215).abs() < 5e-8);
     assert_eq!(
         return_sources(-0.01, 0.05, 15.0, 18.0, 10.0),
         Err(NotMeaningful::DividendNegative)
