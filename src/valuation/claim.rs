@@ -173,7 +173,7 @@ pub struct Check {
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// They do: this reading of every quantity lies inside the printed
-    /// intervals and satisfies the arithmetic.
+    /// intervals and satisfies the arithmetic, but for rounding.
     Agree(Vec<Reading>),
     /// No reading inside the intervals satisfies the arithmetic.
     Disagree,

@@ -127,7 +127,9 @@ proptest! {
 
     #[test]
     fn a_weight_is_a_repetition(rows in prop::collection::vec((magnitude(0.0..2.0), 0..4_usize), 1..12)) {
-        prop_assume!(rows.iter().any(|&(_, count)| count > 0));
+        if rows.iter().all(|&(_, count)| count == 0) {
+            return Ok(());
+        }
         let multiples: Vec<f64> = rows.iter().map(|&(multiple, _)| multiple).collect();
         let weights: Vec<f64> = rows.iter().map(|&(_, count)| count as f64).collect();
         let repeated: Vec<f64> = rows.iter()

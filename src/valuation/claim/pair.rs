@@ -1,6 +1,7 @@
 //! How two of the four quantities of a claim settle the other two.
 
 use super::region::Point;
+use crate::valuation::interval::SLACK;
 
 /// A part that a figure plays in the relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,11 +73,13 @@ impl Pair {
         }
     }
 
-    /// What is divided by on the way to `target`; 1 where nothing is.
+    /// What is divided by on the way to `target`; 1 where nothing is, and 0 where
+    /// only rounding is left of it.
     pub(super) fn divisor(self, target: Role, values: &Values) -> f64 {
         match (self, target) {
             (Self::AmountSlope, _) => values.slope,
-            (Self::SlopeSum, _) => 1.0 + values.slope,
+            (Self::SlopeSum, _) => left_of(1.0 + values.slope, 1.0),
+            (Self::AmountSum, Role::Slope) => values.difference(),
             (_, Role::Slope) => values.base,
             _ => 1.0,
         }
@@ -88,6 +91,12 @@ impl Values {
         Pair::BaseAmount.complete(point.base, point.amount)
     }
 
+    /// The base where it is known as a difference only: 0 where the sum and the
+    /// amount are equal but for rounding.
+    pub(super) fn difference(&self) -> f64 {
+        left_of(self.base, self.amount.abs().max(self.sum.abs()))
+    }
+
     pub(super) const fn get(&self, role: Role) -> f64 {
         match role {
             Role::Base => self.base,
@@ -95,5 +104,14 @@ impl Values {
             Role::Slope => self.slope,
             Role::Sum => self.sum,
         }
+    }
+}
+
+/// A difference, or 0 where no more than rounding is left of terms of this size.
+fn left_of(difference: f64, size: f64) -> f64 {
+    if difference.abs() <= SLACK * size {
+        0.0
+    } else {
+        difference
     }
 }

@@ -64,7 +64,10 @@ impl Relation {
         let values = Values::at(witness);
         let mut readings = Vec::new();
         for &role in self.domain.roles() {
-            let value = values.get(role);
+            // Where intervals only touch, rounding may have left one of them.
+            let value = self.figure(role).map_or(values.get(role), |figure| {
+                figure.interval.nearest_to(values.get(role))
+            });
             if !value.is_finite() {
                 return Err(NotMeaningful::OutOfRange);
             }
@@ -121,7 +124,7 @@ impl Relation {
         if corners.is_empty() {
             return Err(NotMeaningful::FiguresContradict);
         }
-        let interval = Interval::spanning(corners.iter().map(|&at| Values::at(at).get(target)));
+        let interval = self.span(target, &corners);
         // Each pair of figures names a value of its own; the pair that was
         // printed most finely names the best.
         let width = |interval: Interval| interval.high - interval.low;
@@ -130,7 +133,6 @@ impl Relation {
             .flatten()
             .filter_map(|estimate| Some((width(estimate.interval.ok()?), estimate.value)))
             .min_by(|(a, _), (b, _)| a.total_cmp(b));
-        let interval = interval.map_err(|_| NotMeaningful::DividesByZero);
         match (finest, interval) {
             (Some((_, value)), Ok(within)) => Ok(Estimate {
                 value: within.nearest_to(value),
@@ -152,11 +154,11 @@ impl Relation {
             return Err(NotMeaningful::MissingInput);
         };
         let values = pair.complete(a.value, b.value);
-        if pair.divisor(target, &values) == 0.0 {
-            return Err(NotMeaningful::DividesByZero);
-        }
         for &role in self.domain.roles() {
             self.domain.admit_value(role, values.get(role))?;
+        }
+        if pair.divisor(target, &values) == 0.0 {
+            return Err(NotMeaningful::DividesByZero);
         }
         let value = values.get(target);
         if !value.is_finite() {
@@ -192,6 +194,16 @@ impl Relation {
         // the box, and the target meets its floor on the cut.
         let range = Interval::spanning(corners.map(|values| values.get(target)))?;
         Ok(self.domain.possible(target, range))
+    }
+
+    /// Every value of `target` between these corners.
+    fn span(&self, target: Role, corners: &[Point]) -> Meaningful<Interval> {
+        let corners = || corners.iter().map(|&corner| Values::at(corner));
+        if target == Role::Slope && corners().any(|values| values.difference() == 0.0) {
+            return Err(NotMeaningful::DividesByZero);
+        }
+        let span = Interval::spanning(corners().map(|values| values.get(target)))?;
+        Ok(self.domain.possible(target, span))
     }
 
     /// The corners of the polygon of readings that all figures leave open.
