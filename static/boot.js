@@ -14,7 +14,11 @@ const notices = document.getElementById('notices');
 const templates = new Set([]);
 try {
   globalThis.trustedTypes?.createPolicy('default', {
-    createHTML: (html) => (templates.has(html) ? html : null),
+    createHTML(html) {
+      if (templates.has(html)) return html;
+      console.error('markup refused:', html);
+      return null;
+    },
   });
 } catch {
   // An extension was first with a policy; the calculator needs none to run.
@@ -26,14 +30,16 @@ const restartWindow = 10_000;
 let module; // the compiled module, kept so that a restart need not fetch it
 let glue; // the bindings of the module that is alive
 let generation = 0; // counts the modules; an older one is dead
-let kept = null; // the last workbook that gave a result
+let kept = null; // the last workbook that gave a result, as the calculator writes it
+let inputs = null; // the same in words
 let restarts = []; // when the last restarts were
 
 /** What the calculator calls, and the page tests. */
 globalThis.rerate = {
   /** Keeps a workbook that has just been evaluated without failing. */
-  keep(workbook) {
-    kept = workbook;
+  keep(workbook, words) {
+    kept = workbook.slice();
+    inputs = words;
   },
   /** The workbook to begin with after a restart, or null at the first start. */
   kept() {
@@ -196,14 +202,14 @@ async function restart(number) {
 function stop() {
   root.replaceChildren();
   say('stopped');
-  if (kept !== null) {
-    const inputs = document.createElement('textarea');
-    inputs.readOnly = true;
-    inputs.rows = 6;
-    inputs.value = kept;
-    inputs.ariaLabel = words('inputs').textContent;
-    inputs.addEventListener('focus', () => inputs.select());
-    notices.append(inputs);
+  if (inputs !== null) {
+    const copy = document.createElement('textarea');
+    copy.readOnly = true;
+    copy.rows = 6;
+    copy.value = inputs;
+    copy.ariaLabel = words('inputs').textContent;
+    copy.addEventListener('focus', () => copy.select());
+    notices.append(copy);
   }
   const reload = document.createElement('button');
   reload.type = 'button';

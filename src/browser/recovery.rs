@@ -2,31 +2,32 @@
 //! outlives this module.
 //!
 //! A panic poisons the module. The boot script marks the results stale, starts
-//! a fresh module, and hands it the text that was last given to [`keep`].
+//! a fresh module, and hands it the state that was last given to [`keep`].
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = rerate, js_name = keep, catch)]
-    fn boot_keep(text: &str) -> Result<(), JsValue>;
+    fn boot_keep(state: &[u8], inputs: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = rerate, js_name = kept, catch)]
-    fn boot_kept() -> Result<Option<String>, JsValue>;
+    fn boot_kept() -> Result<Option<Vec<u8>>, JsValue>;
     #[wasm_bindgen(js_namespace = rerate, js_name = panicked, catch)]
     fn boot_panicked(message: &str) -> Result<(), JsValue>;
 }
 
-/// Keeps a text that a restarted module is to begin with. Call it after each
+/// Keeps the state that a restarted module is to begin with, and the reader's
+/// inputs in words, for the case that it does not start. Call it after each
 /// change that was worked through without failing.
 ///
 /// Without the boot script nothing is kept.
-pub fn keep(text: &str) {
-    let _ = boot_keep(text);
+pub fn keep(state: &[u8], inputs: &str) {
+    let _ = boot_keep(state, inputs);
 }
 
-/// The text kept before the restart, or `None` at the first start.
+/// The state kept before the restart, or `None` at the first start.
 #[must_use]
-pub fn kept() -> Option<String> {
+pub fn kept() -> Option<Vec<u8>> {
     boot_kept().ok().flatten()
 }
 

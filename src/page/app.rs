@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Desk, Page, Settings, Theme};
 use crate::{
     browser::{clock, document, recovery, storage},
-    exchange::json,
+    exchange::kept,
     text::{Date, Language},
     workbook::{Preset, Workbook},
 };
@@ -17,8 +17,8 @@ const THEME: &str = "rerate.theme";
 /// The page with its state, its settings and what outlasts it.
 #[component]
 pub fn App() -> impl IntoView {
-    let kept = recovery::kept().and_then(|text| json::read(&text).ok());
-    let workbook = kept.unwrap_or_else(|| Workbook::from(Preset::ChinaVsUs));
+    let before = recovery::kept().and_then(|bytes| kept::read(&bytes));
+    let workbook = before.unwrap_or_else(|| Workbook::from(Preset::ChinaVsUs));
     let language = document::language()
         .as_deref()
         .and_then(Language::from_tag)
@@ -34,7 +34,12 @@ pub fn App() -> impl IntoView {
     let (year, month, day) = clock::today();
     let desk = Desk::new(workbook, language, Date { year, month, day });
 
-    Effect::new(move |_| recovery::keep(&desk.follow(json::write)));
+    Effect::new(move |_| {
+        desk.follow(|workbook| {
+            let told = kept::told(workbook, settings.language.get_untracked());
+            recovery::keep(&kept::write(workbook), &told);
+        });
+    });
     Effect::new(move |before: Option<Language>| {
         let language = settings.language.get();
         if before.is_some_and(|before| before != language) {

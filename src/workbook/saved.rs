@@ -1,9 +1,12 @@
 //! The form in which a workbook leaves the page and comes back: the preset and
 //! what differs from it.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, Visitor},
+};
 
 use super::{
     ClaimKind, Column, Edit, Exit, Field, Figure, Goal, Industry, MAX_NAME, MAX_SECTORS, Market,
@@ -26,20 +29,57 @@ pub struct Saved {
     /// The key of the preset that the rest is a change of.
     pub preset: String,
     /// The two industries of the preset of industries, by name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub industries: Option<(String, String)>,
     /// The markets' names, where the reader has changed one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub markets: Option<(Name, Name)>,
     /// The figures that differ, by their fields' keys; null takes one out.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub figures: BTreeMap<String, Option<Figure>>,
+    #[serde(default)]
+    pub figures: SavedFigures,
     /// The options picked.
     #[serde(default)]
     pub choices: SavedChoices,
     /// All rows of sectors, where any differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sectors: Option<Vec<SavedSector>>,
+}
+
+/// Figures by their fields' keys, written as a map.
+///
+/// A list in memory: it is built and read once, in order, and a tree for that
+/// costs the page more bytes than all of its keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavedFigures(pub Vec<(String, Option<Figure>)>);
+
+impl Serialize for SavedFigures {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, figure)| (key, figure)))
+    }
+}
+
+impl<'de> Deserialize<'de> for SavedFigures {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = SavedFigures;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("figures by their keys")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(SavedFigures(pairs))
+            }
+        }
+
+        deserializer.deserialize_map(Pairs)
+    }
 }
 
 /// The options of a workbook; one left out is the preset's.
@@ -67,7 +107,7 @@ pub struct SavedChoices {
     reason = "each is named as the part of a row that it holds"
 )]
 pub struct SavedSector {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub origin: Option<u32>,
     pub name: Name,
     pub measure: Measure,
@@ -113,7 +153,7 @@ impl From<&Workbook> for Saved {
             },
             markets: (workbook.markets != start.markets)
                 .then(|| (workbook.markets.a.clone(), workbook.markets.b.clone())),
-            figures: differing.collect(),
+            figures: SavedFigures(differing.collect()),
             choices: SavedChoices {
                 claim_kind: Some(workbook.claim.kind),
                 split_method: Some(workbook.past.method),
@@ -151,7 +191,7 @@ impl TryFrom<Saved> for Workbook {
             return Err(SavedError::Newer);
         }
         let mut workbook = Self::from(saved_preset(&saved)?);
-        for (key, figure) in saved.figures {
+        for (key, figure) in saved.figures.0 {
             let Some(field) = Field::from_key(&key) else {
                 return Err(SavedError::UnknownField(key));
             };

@@ -31,7 +31,7 @@ pub fn Sources() -> impl IntoView {
             <h2 id="sources.heading">{language.word(Word::Sources)}</h2>
             <p>{language.word(Word::SourcesLead)}</p>
             <ol>
-                <For each=move || sources.get() key=|source| source.id children=entry/>
+                {move || sources.get().into_iter().map(entry).collect_view()}
             </ol>
         </section>
     }
