@@ -104,6 +104,7 @@ async function start() {
   const bindings = importGlue(0);
   module = await compile(address);
   await enter(await bindings, 0);
+  prepareRestart();
 }
 
 async function compile(address) {
@@ -122,6 +123,11 @@ async function compile(address) {
 function importGlue(number) {
   const address = document.querySelector('link[rel="modulepreload"]').href;
   return import(number ? `${address}#${number}` : address);
+}
+
+/** Has the next bindings ready, once the page has settled: a restart is to be quick. */
+function prepareRestart() {
+  setTimeout(() => importGlue(generation + 1).catch(() => {}), 500);
 }
 
 /** Runs the module in its bindings: mounts the page in the place of what stands there. */
@@ -195,6 +201,7 @@ async function restart(number) {
   root.ariaBusy = null;
   root.inert = false;
   say('restarted');
+  prepareRestart();
   root.addEventListener('input', () => say(null), { once: true });
 }
 
