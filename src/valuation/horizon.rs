@@ -83,7 +83,7 @@ impl Horizon {
     /// its slope the slope is; the slope's own turning point has a closed form.
     /// So every solution is alone in a bracket that is known.
     fn with_dividends(&self) -> Meaningful<FirstHorizon> {
-        let bend = self.bend().filter(|bend| within_range(*bend));
+        let bend = Some(self.bend()).filter(|bend| within_range(*bend));
         let middle = bend.unwrap_or(LONGEST_YEARS);
         let slope = |years| self.slope(years);
         let early = root_between(slope, SHORTEST_YEARS, middle);
@@ -145,17 +145,12 @@ impl Horizon {
             - self.goal_rate * libm::exp(goal - scale)
     }
 
-    /// Where the second derivative of the difference is zero, if it is anywhere.
-    fn bend(&self) -> Option<f64> {
-        if self.price_rate == 0.0 || self.goal_rate == 0.0 || self.price_rate == self.goal_rate {
-            return None;
-        }
+    /// Where the second derivative of the difference is zero; not within range
+    /// where it has one sign throughout.
+    fn bend(&self) -> f64 {
         let log_of_squares =
             2.0 * (libm::log(self.goal_rate.abs()) - libm::log(self.price_rate.abs()));
-        Some(
-            (self.log_goal - self.log_rerating + log_of_squares)
-                / (self.price_rate - self.goal_rate),
-        )
+        (self.log_goal - self.log_rerating + log_of_squares) / (self.price_rate - self.goal_rate)
     }
 
     /// The sign of the excess, 0 where only rounding is left of it.

@@ -296,6 +296,32 @@ fn horizons_have_a_first_one_or_a_reason() {
     );
 }
 
+/// Earnings that melt away while dividends go on: the price falls first, the
+/// dividends make up for it, and compounding overtakes them in the end.
+#[test]
+fn a_goal_may_be_met_three_times() {
+    let melting = Outlook {
+        earnings_growth: -0.4,
+        dividend_yield: 0.1,
+        ..Outlook::unchanged(20.0)
+    };
+    let first = |target| {
+        let outlook = Outlook {
+            exit: Exit::Target(target),
+            ..melting
+        };
+        let solution = solve(&outlook, Unknown::Years, Goal::Annual(0.03)).unwrap();
+        (solution.value, solution.others)
+    };
+    let (years, others) = first(30.0);
+    assert!((years - 0.924_830_055_117_911_2).abs() < 1e-14, "{years}");
+    assert!(others);
+    // Below the goal from the start, it is met twice.
+    let (years, others) = first(18.0);
+    assert!((years - 16.085_004_183_874_994).abs() < 1e-13, "{years}");
+    assert!(others);
+}
+
 /// Where an outlook stands at the best return it can have, rounding must not
 /// decide whether its horizon is found.
 #[test]
