@@ -29,6 +29,8 @@ const restartWindow = 10_000;
 
 let module; // the compiled module, kept so that a restart need not fetch it
 let glue; // the bindings of the module that is alive
+let spare; // bindings for the next, if they are there already
+let copies = 0; // counts the copies of the bindings
 let generation = 0; // counts the modules; an older one is dead
 let kept = null; // the last workbook that gave a result, as the calculator writes it
 let inputs = null; // the same in words
@@ -101,9 +103,9 @@ function browserLanguage() {
 
 async function start() {
   const address = document.querySelector('link[as="fetch"]').href;
-  const bindings = importGlue(0);
+  const bindings = importGlue();
   module = await compile(address);
-  await enter(await bindings, 0);
+  enter(await bindings, 0);
   prepareRestart();
 }
 
@@ -120,30 +122,32 @@ async function compile(address) {
  * The bindings, in a copy of their own: a fragment makes another entry in the
  * browser's list of modules without being another file to fetch.
  */
-function importGlue(number) {
+function importGlue() {
   const address = document.querySelector('link[rel="modulepreload"]').href;
-  return import(number ? `${address}#${number}` : address);
+  copies += 1;
+  return import(copies === 1 ? address : `${address}#${copies}`);
 }
 
-/** Has the next bindings ready, once the page has settled: a restart is to be quick. */
+/** Has bindings ready once the page has settled: a restart is to be quick. */
 function prepareRestart() {
-  setTimeout(() => importGlue(generation + 1).catch(() => {}), 500);
+  setTimeout(async () => {
+    spare = await importGlue().catch(() => undefined);
+  }, 500);
 }
 
 /** Runs the module in its bindings: mounts the page in the place of what stands there. */
-async function enter(bindings, number) {
+function enter(bindings, number) {
   // The bindings offer no other way to hand them guarded exports.
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    WebAssembly.instantiate = instantiate;
-    const { exports } = await instantiate.apply(WebAssembly, given);
-    return { instance: { exports: guard(exports, number) }, module };
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (...given) {
+    WebAssembly.Instance = Instance;
+    return { exports: guard(new Instance(...given).exports, number) };
   };
+  glue = bindings;
   try {
-    glue = bindings;
-    await bindings.default({ module_or_path: module });
+    bindings.initSync({ module });
   } finally {
-    WebAssembly.instantiate = instantiate;
+    WebAssembly.Instance = Instance;
   }
 }
 
@@ -188,7 +192,10 @@ function fail(reason) {
 
 async function restart(number) {
   try {
-    await enter(await importGlue(number), number);
+    // Waiting lets the failing module unwind first.
+    const bindings = (await spare) ?? (await importGlue());
+    spare = undefined;
+    enter(bindings, number);
   } catch (error) {
     if (number === generation) {
       console.error(error);
