@@ -2,6 +2,12 @@
 //! differ from the file that names its source, and a missing one does not
 //! compile.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a data file that is wrong has to stop the build, and a logarithm that is rounded to a whole number is the same everywhere"
+)]
+
 use std::{env, error::Error, fmt::Write as _, fs, path::Path};
 
 use serde_json::Value;
