@@ -38,7 +38,9 @@ const WATCH: &str = "
         for (const shift of list.getEntries()) {
             seen.shifts.push({
                 value: shift.value,
-                nodes: shift.sources.map(({ node }) => node?.id || node?.className || node?.nodeName),
+                at: Math.round(shift.startTime),
+                moved: shift.sources.map(({ node, previousRect: from, currentRect: to }) =>
+                    `${(node?.parentElement ?? node)?.textContent.slice(0, 40)}: ${[from.x, from.y]} to ${[to.x, to.y]}`),
             });
         }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -293,7 +295,7 @@ impl Page {
     pub(crate) async fn click_on(&self, selector: &str) {
         // Under a head that stays in view nothing can be hit.
         self.run_with(
-            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })",
+            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
             &[json!(selector)],
         )
         .await;

@@ -39,14 +39,6 @@ impl State {
             .unwrap_or_else(|| panic!("there is no element {id}"))
     }
 
-    /// The elements whose name begins so.
-    pub(crate) fn named<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0
-            .iter()
-            .map(|(id, said)| (id.as_str(), said.as_str()))
-            .filter(move |(id, _)| id.starts_with(start))
-    }
-
     /// Fails with what differs, where the page says anything else than `other`
     /// does.
     #[track_caller]

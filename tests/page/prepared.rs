@@ -1,0 +1,51 @@
+//! The page as it stands in the document, before and without any script.
+
+use rerate::text::{Language, Word};
+use rerate::workbook::{Preset, Workbook, evaluate};
+use serde_json::json;
+
+use crate::harness::in_browser;
+
+#[test]
+fn without_scripts_the_answers_are_there_to_read() {
+    in_browser(async |page| {
+        page.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await;
+        let workbook = Workbook::from(Preset::ChinaVsUs);
+        let results = evaluate(&workbook);
+        for (language, path) in [
+            (Language::English, "/"),
+            (Language::SimplifiedChinese, "/zh-hans.html"),
+            (Language::TraditionalChinese, "/zh-hant.html"),
+        ] {
+            page.go(path).await;
+            let seen = page.run("return document.body.innerText").await;
+            let seen = seen.as_str().expect("a text");
+            let market = language.name(&workbook.markets.a);
+            for words in [
+                language.claim_answer(&workbook.claim, &results.claim),
+                language.sectors_answer(&workbook.sectors, &results.sectors, &workbook.markets),
+                language.past_answer(&results.past, &workbook.markets),
+                language.what_if_answer(&workbook.what_if, &results.what_if, &market),
+                language.word(Word::NotAdvice).to_owned(),
+                language.word(Word::Scriptless).to_owned(),
+            ] {
+                assert!(seen.contains(&words), "{path} lacks `{words}`");
+            }
+            for figure in ["68.5%", "−40.0%", "+66.6%", "+79.7%", "92.8%"] {
+                assert!(seen.contains(figure), "{path} lacks {figure}");
+            }
+            assert_eq!(page.says("claim.percent").await, "88");
+            // Notices for a page that runs stay hidden.
+            assert!(!seen.contains(language.word(Word::Stopped)));
+            assert_eq!(
+                page.run("return [document.title, document.documentElement.lang]")
+                    .await,
+                json!([language.word(Word::Title), language.tag()])
+            );
+        }
+    });
+}
