@@ -227,7 +227,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::WhatIfPeer => "Peer’s multiple",
         Field::WhatIfGrowth => "Earnings growth a year",
         Field::WhatIfYears => "Years",
-        Field::WhatIfClosure => "Share of the gap that closes",
+        Field::WhatIfClosure => "Share of gap closed",
         Field::WhatIfTarget => "Multiple at the end",
         Field::WhatIfDividend => "Dividend yield a year",
         Field::WhatIfShares => "Share count a year",
