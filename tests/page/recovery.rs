@@ -8,18 +8,6 @@ use crate::harness::{Page, in_browser, on_page};
 /// How long the page may take to come back, in milliseconds.
 const LIMIT: f64 = 100.0;
 
-/// The time that the page's own thread has worked so far, in milliseconds: what
-/// other programs on this machine do is not in it.
-async fn worked(page: &Page) -> f64 {
-    let metrics = page.devtools("Performance.getMetrics", json!({})).await;
-    let metrics = metrics["metrics"].as_array().expect("a list of metrics");
-    let task = metrics
-        .iter()
-        .find(|metric| metric["name"] == "TaskDuration")
-        .expect("the time in tasks");
-    1000.0 * task["value"].as_f64().expect("a time")
-}
-
 /// Has the module panic and waits for the page to come back or to give up:
 /// when it was marked stale and when that ended, in milliseconds from the
 /// failure, and what stood under the mark.
@@ -91,27 +79,14 @@ fn the_page_comes_back_with_the_readers_inputs() {
         page.click("what-if.closure.solve").await;
         let before = page.reads().await;
 
-        page.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" }))
-            .await;
-        let mut times = Vec::new();
         for _ in 0..2 {
-            let begun = worked(page).await;
             let told = fail(page).await;
-            let work = worked(page).await - begun;
             for what in ["inert", "notice", "kept", "fresh"] {
                 assert_eq!(told[what], json!(true), "{what}: {told}");
             }
             assert_eq!(told["stopped"], json!(false));
             assert_eq!(page.reads().await, before);
-            times.push([told["back"].as_f64().expect("a time"), work]);
         }
-        println!("from the failure to the new page, and of this work, ms: {times:.1?}");
-        assert!(
-            times
-                .iter()
-                .any(|[passed, worked]| passed.min(*worked) <= LIMIT),
-            "{times:.1?} ms from the failure to the new page, and of this work"
-        );
 
         // It says so until the reader goes on, and goes on to work.
         page.until(
@@ -127,6 +102,31 @@ fn the_page_comes_back_with_the_readers_inputs() {
             "return [...document.querySelectorAll('[data-notice]')].every((one) => !one.checkVisibility())",
         )
         .await;
+        reported_the_failure(page).await;
+    });
+}
+
+#[test]
+fn the_page_is_back_within_a_tenth_of_a_second() {
+    on_page("/", async |page| {
+        // Another program may have the machine: the best of a few counts.
+        let mut times = Vec::new();
+        while times.len() < 6 && times.iter().all(|time| *time > LIMIT) {
+            page.open("/").await;
+            page.until(
+                "the page has settled, and readied itself for a failure",
+                "return performance.now() > 1500",
+            )
+            .await;
+            let told = fail(page).await;
+            assert_eq!(told["fresh"], json!(true), "{told}");
+            times.push(told["back"].as_f64().expect("a time"));
+        }
+        println!("from the failure to the new page, ms: {times:.1?}");
+        assert!(
+            times.iter().any(|time| *time <= LIMIT),
+            "{times:.1?} ms from the failure to the new page"
+        );
         reported_the_failure(page).await;
     });
 }
