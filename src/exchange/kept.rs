@@ -26,8 +26,7 @@ pub fn read(bytes: &[u8]) -> Option<Workbook> {
 pub fn told(workbook: &Workbook, language: Language) -> String {
     let mut told = String::new();
     let mut line = |label: &str, figure: &str| {
-        told.push_str(&fill(language.word(Word::Labelled), &[label]));
-        told.push_str(figure);
+        told.push_str(&fill(language.word(Word::Labelled), &[label, figure]));
         told.push('\n');
     };
     for &field in Field::ALL {

@@ -41,7 +41,7 @@ pub fn Origin(
             Some(Provenance::Source(source, note)) => {
                 let note = note.map(|note| language.note(note));
                 view! {
-                    {note.map(|note| view! { <span class="note">{fill(language.word(Word::Noted), &[note])}</span> })}
+                    {note.map(|note| view! { <span class="note">{note}</span> })}
                     <a class="source" href=source_anchor(source)>{source.publisher}</a>
                     {is_stale(source, desk.today).then(|| stale_mark(desk, source))}
                 }

@@ -80,15 +80,18 @@ fn Corrections(
 ) -> impl IntoView {
     let language = expect_context::<Desk>().language;
     let line = move |correction: Correction| {
-        let quantity = language.quantity(correction.quantity);
+        let (quantity, unit) = (correction.quantity, correction.quantity.unit());
         let needed = correction.needed.ok()?;
-        Some(view! {
-            <li>
-                {fill(language.word(Word::Labelled), &[quantity])}
-                <strong>{language.amount(needed.value, correction.quantity.unit())}</strong>
-                {range(needed, correction.quantity.unit(), Word::InRange, language)}
-            </li>
-        })
+        let shown = |value| language.amount(value, unit);
+        let (label, value) = (language.quantity(quantity), shown(needed.value));
+        let told = match needed.interval {
+            Ok(interval) => fill(
+                language.word(Word::Correction),
+                &[label, &value, &shown(interval.low), &shown(interval.high)],
+            ),
+            Err(_) => fill(language.word(Word::Labelled), &[label, &value]),
+        };
+        Some(view! { <li>{told}</li> })
     };
     move || {
         let corrections = check.with(|check| match check {
@@ -140,7 +143,7 @@ fn ImpliedTable(
                     <Reading of=Signal::stored(implied.estimate.map(|estimate| language.amount(estimate.value, unit))) id=key/>
                 </td>
                 <td class="number">
-                    {implied.estimate.ok().map(|estimate| range(estimate, unit, Word::RangeTo, language))}
+                    {implied.estimate.ok().map(|estimate| range(estimate, unit, language))}
                 </td>
             </tr>
         }
@@ -181,12 +184,12 @@ fn implied_key(implied: &Implied) -> String {
 }
 
 /// The interval that the printed digits allow, where they bound it.
-fn range(estimate: Estimate, unit: Unit, template: Word, language: Language) -> String {
+fn range(estimate: Estimate, unit: Unit, language: Language) -> String {
     estimate.interval.map_or_else(
         |_| String::new(),
         |interval| {
             let [low, high] = [interval.low, interval.high].map(|end| language.amount(end, unit));
-            fill(language.word(template), &[&low, &high])
+            fill(language.word(Word::RangeTo), &[&low, &high])
         },
     )
 }
