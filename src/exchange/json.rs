@@ -31,7 +31,7 @@ pub fn write(workbook: &Workbook) -> String {
     serde_json::to_string(&Saved::from(workbook)).unwrap_or_default()
 }
 
-/// Reads a workbook that [`write`] has written, in this version or before.
+/// Reads a workbook that [`write()`] has written, in this version or before.
 ///
 /// # Errors
 /// Where the text is not of that form, or breaks a limit.
