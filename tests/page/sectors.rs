@@ -147,6 +147,13 @@ fn the_measure_is_the_rows_own() {
             changed.into_iter().collect::<Vec<_>>(),
             ["sectors.0.measure"]
         );
+        // Each of them was a step, for it is the workbook's.
+        for &measure in Measure::ALL.iter().rev().skip(1) {
+            page.click("undo").await;
+            page.until_says("sectors.0.measure", ENGLISH.measure(measure))
+                .await;
+        }
+        page.state().await.must_be(&before);
     });
 }
 
