@@ -5,6 +5,6 @@ use rerate::browser::{recovery, root};
 fn main() {
     recovery::report_panics();
     if let Some(root) = root::emptied() {
-        leptos::mount::mount_to(root, rerate::page::App).forget();
+        leptos::mount::mount_to(root, rerate::page::app).forget();
     }
 }

@@ -27,3 +27,17 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Does what would take the focus from an element, and gives it back.
+pub fn keeping_focus(work: impl FnOnce()) {
+    let held = document().active_element();
+    work();
+    if let Some(held) = held.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = held.focus();
+    }
+}
+
+/// Says what the document is called.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, Page, Settings, Theme};
+use super::{Desk, Element, Settings, Theme, page};
 use crate::{
     browser::{clock, document, recovery, storage},
     exchange::kept,
-    text::{Date, Language},
-    workbook::{Preset, Workbook},
+    text::{Date, Language, Word},
+    workbook::{Part, Preset, Workbook},
 };
 
 /// The names under which settings are stored.
@@ -15,8 +15,8 @@ const LANGUAGE: &str = "rerate.language";
 const THEME: &str = "rerate.theme";
 
 /// The page with its state, its settings and what outlasts it.
-#[component]
-pub fn App() -> impl IntoView {
+#[must_use]
+pub fn app() -> Element {
     let before = recovery::kept().and_then(|bytes| kept::read(&bytes));
     let workbook = before.unwrap_or_else(|| Workbook::from(Preset::ChinaVsUs));
     let language = document::language()
@@ -35,35 +35,30 @@ pub fn App() -> impl IntoView {
     let desk = Desk::new(workbook, language, Date { year, month, day });
 
     Effect::new(move |_| {
-        desk.follow(|workbook| {
+        desk.read(Part::Whole, |workbook, _| {
             let told = kept::told(workbook, settings.language.get_untracked());
             recovery::keep(&kept::write(workbook), &told);
         });
     });
-    Effect::new(move |before: Option<Language>| {
+    // The first run finds the document as its own language and theme have made
+    // it; only what the reader picks is written.
+    Effect::new(move |ran: Option<()>| {
         let language = settings.language.get();
-        if before.is_some_and(|before| before != language) {
+        if ran.is_some() {
             document::set_language(language.tag());
+            document::set_title(language.word(Word::Title));
             storage::write(LANGUAGE, language.tag());
-            // The switch was made anew with the page, so the reader's focus
-            // has to be put back on it.
+            // The list of languages was made anew with the page, so the
+            // reader's focus has to be put back on it.
             document::focus("language");
         }
-        language
     });
-    Effect::new(move |before: Option<Theme>| {
+    Effect::new(move |ran: Option<()>| {
         let theme = settings.theme.get();
         document::set_theme(theme.key());
-        if before.is_some() {
+        if ran.is_some() {
             storage::write(THEME, theme.key());
         }
-        theme
     });
-
-    // The words change all over the page at once, so it is made anew in the
-    // other language, over the same desk.
-    move || {
-        let desk = desk.in_language(settings.language.get());
-        view! { <Page desk settings/> }
-    }
+    page(desk, settings)
 }

@@ -1,23 +1,28 @@
-//! The state under the page: the workbook with its history, in one language.
+//! The state under the page: the workbook with its results and its history, in
+//! one language.
 
 use leptos::prelude::*;
 
 use crate::{
     text::{Date, Language},
-    workbook::{Edit, History, Preset, Refused, Workbook},
+    workbook::{Edit, History, Part, Refused, Results, Workbook, evaluate},
 };
 
-/// What every part of the page reads and writes. It is handed down as context.
+/// What every part of the page reads and writes.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    workbook: RwSignal<Workbook>,
-    history: StoredValue<History>,
-    /// Whether there are steps to undo and to redo.
-    reach: RwSignal<(bool, bool)>,
+    state: StoredValue<State>,
+    watchers: StoredValue<Vec<(Part, ArcTrigger)>>,
     /// The language in which the page is written.
     pub language: Language,
     /// The day on which it is read, from which the age of figures counts.
     pub today: Date,
+}
+
+struct State {
+    workbook: Workbook,
+    results: Results,
+    history: History,
 }
 
 impl Desk {
@@ -25,9 +30,12 @@ impl Desk {
     #[must_use]
     pub fn new(workbook: Workbook, language: Language, today: Date) -> Self {
         Self {
-            workbook: RwSignal::new(workbook),
-            history: StoredValue::new(History::default()),
-            reach: RwSignal::new((false, false)),
+            state: StoredValue::new(State {
+                results: evaluate(&workbook),
+                workbook,
+                history: History::default(),
+            }),
+            watchers: StoredValue::new(Vec::new()),
             language,
             today,
         }
@@ -37,6 +45,19 @@ impl Desk {
     #[must_use]
     pub const fn in_language(self, language: Language) -> Self {
         Self { language, ..self }
+    }
+
+    /// What `of` reads of the workbook and its results, told anew to whoever
+    /// asked when that part of them changes.
+    pub fn read<T>(self, part: Part, of: impl FnOnce(&Workbook, &Results) -> T) -> T {
+        self.watch(part);
+        self.now(of)
+    }
+
+    /// What `of` reads in the workbook and its results as they stand.
+    pub fn now<T>(self, of: impl FnOnce(&Workbook, &Results) -> T) -> T {
+        self.state
+            .with_value(|state| of(&state.workbook, &state.results))
     }
 
     /// Applies an edit as a step to undo.
@@ -55,7 +76,7 @@ impl Desk {
 
     /// Ends the step in which the reader types.
     pub fn settle(self) {
-        self.history.update_value(History::settle);
+        self.state.update_value(|state| state.history.settle());
     }
 
     /// Goes one step back.
@@ -71,52 +92,45 @@ impl Desk {
     /// Whether there is a step to undo.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        self.reach.get().0
+        self.watch(Part::Whole);
+        self.state.with_value(|state| state.history.can_undo())
     }
 
     /// Whether there is a step to redo.
     #[must_use]
     pub fn can_redo(self) -> bool {
-        self.reach.get().1
+        self.watch(Part::Whole);
+        self.state.with_value(|state| state.history.can_redo())
     }
 
-    /// What `of` reads in the workbook, told anew only when it differs.
-    pub fn memo<T>(self, of: impl Fn(&Workbook) -> T + Send + Sync + 'static) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.workbook.with(&of))
+    /// Has the effect that runs now run again when the part changes.
+    fn watch(self, part: Part) {
+        let known = self.watchers.with_value(|watchers| {
+            let watcher = watchers.iter().find(|(watched, _)| *watched == part);
+            watcher.map(|(_, trigger)| trigger.clone())
+        });
+        let trigger = known.unwrap_or_else(|| {
+            let trigger = ArcTrigger::new();
+            self.watchers
+                .update_value(|watchers| watchers.push((part, trigger.clone())));
+            trigger
+        });
+        trigger.track();
     }
 
-    /// What `of` reads in the workbook, for an effect that follows every change.
-    pub fn follow<T>(self, of: impl FnOnce(&Workbook) -> T) -> T {
-        self.workbook.with(of)
-    }
-
-    /// What `of` reads in the workbook as it stands, without following it.
-    pub fn now<T>(self, of: impl FnOnce(&Workbook) -> T) -> T {
-        self.workbook.with_untracked(of)
-    }
-
-    /// The preset that the workbook began as.
-    #[must_use]
-    pub fn preset(self) -> Memo<Preset> {
-        self.memo(|workbook| workbook.preset)
-    }
-
-    /// Runs a step through the history on the workbook, and tells those who
-    /// watch only what has changed.
+    /// Runs a step through the history on the workbook, evaluates what has
+    /// changed by it, and tells those who watch it.
     fn step<T>(self, step: impl FnOnce(&mut History, &mut Workbook) -> T) -> T {
-        let mut workbook = self.workbook.get_untracked();
-        let mut history = self.history.write_value();
-        let done = step(&mut history, &mut workbook);
-        let reach = (history.can_undo(), history.can_redo());
-        drop(history);
-        if self.reach.get_untracked() != reach {
-            self.reach.set(reach);
-        }
-        if self.workbook.with_untracked(|before| *before != workbook) {
-            self.workbook.set(workbook);
+        let mut guard = self.state.write_value();
+        let state = &mut *guard;
+        let before = state.workbook.clone();
+        let done = step(&mut state.history, &mut state.workbook);
+        let changed = Part::changed(&before, &state.workbook);
+        state.results.renew(&state.workbook, &changed);
+        drop(guard);
+        let watchers = self.watchers.get_value();
+        for (_, trigger) in watchers.iter().filter(|(part, _)| changed.contains(part)) {
+            trigger.notify();
         }
         done
     }

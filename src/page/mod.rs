@@ -1,23 +1,22 @@
-//! What the reader sees: the same components rendered in the browser and,
+//! What the reader sees: the same elements rendered in the browser and,
 //! natively, to a string.
-
-#![allow(
-    unreachable_pub,
-    reason = "the component macro makes public props for components that only the page uses"
-)]
 
 #[cfg(feature = "app")]
 mod app;
 mod charts;
 mod controls;
 mod desk;
+mod element;
+mod mount;
 mod sections;
 mod shell;
 
 #[cfg(feature = "app")]
-pub use app::App;
+pub use app::app;
 pub use desk::Desk;
-pub use shell::{Page, PageProps, Settings, Theme};
+pub use element::{Element, Key, classed, element};
+pub use mount::Mounted;
+pub use shell::{Settings, Theme, page};
 
 /// The page with a workbook on it, as HTML: what stands in the document before
 /// the module arrives, and what tests compare.
@@ -35,7 +34,6 @@ pub fn prerendered(
             language: RwSignal::new(language),
             theme: RwSignal::new(Theme::default()),
         };
-        let desk = Desk::new(workbook, language, today);
-        Page(PageProps { desk, settings }).to_html()
+        page(Desk::new(workbook, language, today), settings).to_html()
     })
 }

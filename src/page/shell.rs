@@ -1,15 +1,15 @@
 //! The page around its sections: what stands above and below them.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::{
-    Desk,
-    controls::{Picker, handler},
-    sections::{ClaimSection, PastSection, SectorsSection, Sources, WhatIfSection},
+    Desk, Element, classed,
+    controls::{Choice, button, picker},
+    element, sections,
 };
 use crate::{
     text::{Language, Word},
-    workbook::{Edit, INDUSTRIES, Industry, Preset, Section},
+    workbook::{Edit, INDUSTRIES, Industry, Known, Part, Preset, Section},
 };
 
 /// The theme that the page wears.
@@ -62,215 +62,211 @@ pub struct Settings {
     pub theme: RwSignal<Theme>,
 }
 
-/// The whole page over a desk, in the desk's language.
-#[component]
-pub fn Page(
-    /// The state under the page.
-    desk: Desk,
-    /// What the reader sets of the page itself.
-    settings: Settings,
-) -> impl IntoView {
-    provide_context(desk);
+/// The whole page over a desk, made anew where the language changes: the words
+/// then change all over it at once.
+#[must_use]
+pub fn page(desk: Desk, settings: Settings) -> Element {
+    element("div").keyed(
+        move || vec![settings.language.get() as u32],
+        move |_| {
+            in_language(
+                desk.in_language(settings.language.get_untracked()),
+                settings,
+            )
+        },
+    )
+}
+
+fn in_language(desk: Desk, settings: Settings) -> Element {
     let language = desk.language;
-    let travel = handler(move |event: ev::KeyboardEvent| {
-        let command = event.ctrl_key() || event.meta_key();
-        match (command, event.shift_key(), event.key().as_str()) {
-            (true, false, "z") => desk.undo(),
-            (true, true, "z" | "Z") | (true, false, "y") => desk.redo(),
-            _ => return,
-        }
-        event.prevent_default();
+    let contents = Section::ALL.map(|section| {
+        element("li").child(
+            element("a")
+                .with("href", ["#", section.key()].concat())
+                .text(language.section(section)),
+        )
     });
-    view! {
-        <div class="page" lang=language.tag() on:keydown=travel>
-            <a class="skip" href="#claim">{language.word(Word::SkipToContent)}</a>
-            <header class="masthead">
-                <div class="title">
-                    <h1>{"Rerate"}</h1>
-                    <p class="strapline">{language.word(Word::Strapline)}</p>
-                </div>
-                <Toolbar settings/>
-            </header>
-            <nav class="contents" aria-label=language.word(Word::Contents)>
-                <ul>
-                    {Section::ALL
-                        .map(|section| {
-                            view! {
-                                <li>
-                                    <a href=["#", section.key()].concat()>{language.section(section)}</a>
-                                </li>
-                            }
-                        })
-                        .into_iter()
-                        .collect_view()}
-                </ul>
-            </nav>
-            <main>
-                {ClaimSection().into_any()}
-                {SectorsSection().into_any()}
-                {PastSection().into_any()}
-                {WhatIfSection().into_any()}
-            </main>
-            <footer class="foot">
-                {Sources().into_any()}
-                <p class="not-advice">
-                    <strong>{language.word(Word::NotAdvice)}</strong>
-                    " "{language.word(Word::OnYourMachine)}
-                </p>
-            </footer>
-        </div>
-    }
-    .into_any()
+    let not_advice = classed("p", "not-advice")
+        .child(element("strong").text(language.word(Word::NotAdvice)))
+        .text(" ")
+        .text(language.word(Word::OnYourMachine));
+    classed("div", "page")
+        .with("lang", language.tag())
+        .on_key(move |key| {
+            match (key.command, key.shift, key.name.as_str()) {
+                (true, false, "z") => desk.undo(),
+                (true, true, "z" | "Z") | (true, false, "y") => desk.redo(),
+                _ => return false,
+            }
+            true
+        })
+        .child(
+            classed("a", "skip")
+                .with("href", "#claim")
+                .text(language.word(Word::SkipToContent)),
+        )
+        .child(
+            classed("header", "masthead")
+                .child(
+                    classed("div", "title")
+                        .child(element("h1").text("Rerate"))
+                        .child(classed("p", "strapline").text(language.word(Word::Strapline))),
+                )
+                .child(toolbar(desk, settings)),
+        )
+        .child(
+            classed("nav", "contents")
+                .with("aria-label", language.word(Word::Contents))
+                .child(element("ul").children(contents)),
+        )
+        .child(element("main").children([
+            sections::claim(desk),
+            sections::sectors(desk),
+            sections::past(desk),
+            sections::what_if(desk),
+        ]))
+        .child(
+            classed("footer", "foot")
+                .child(sections::sources(desk))
+                .child(not_advice),
+        )
 }
 
 /// The page's own controls: where to start from, undo, language and theme.
-#[component]
-fn Toolbar(
-    /// What the reader sets of the page itself.
-    settings: Settings,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+fn toolbar(desk: Desk, settings: Settings) -> Element {
     let language = desk.language;
-    let chosen_language = Signal::derive(move || {
-        Language::ALL
-            .iter()
-            .position(|&option| option == language)
-            .unwrap_or_default()
-    });
-    let choose_language = Callback::new(move |index: usize| {
-        if let Some(&language) = Language::ALL.get(index) {
+    let word = move |word| move || language.word(word).to_owned();
+    let languages = Choice::among(
+        &Language::ALL,
+        move || language,
+        move |language| {
             settings.language.set(language);
-        }
-    });
-    let chosen_theme = Signal::derive(move || {
-        Theme::ALL
-            .iter()
-            .position(|&option| option == settings.theme.get())
-            .unwrap_or_default()
-    });
-    let choose_theme = Callback::new(move |index: usize| {
-        if let Some(&theme) = Theme::ALL.get(index) {
+        },
+    );
+    let themes = Choice::among(
+        &Theme::ALL,
+        move || settings.theme.get(),
+        move |theme| {
             settings.theme.set(theme);
-        }
+        },
+    );
+    let undo = button(language.word(Word::Undo), move || desk.undo());
+    let redo = button(language.word(Word::Redo), move || desk.redo());
+    let reset = button(language.word(Word::ResetAll), move || {
+        load(desk, desk.now(|workbook, _| workbook.preset));
     });
-    let reset = move |_| load(desk, desk.now(|workbook| workbook.preset));
-    view! {
-        <div class="toolbar" role="group" aria-label=language.word(Word::Settings)>
-            <PresetPicker/>
-            <div class="steps">
-                <button type="button" id="undo" disabled=move || !desk.can_undo() on:click=handler(move |_| desk.undo())>
-                    {language.word(Word::Undo)}
-                </button>
-                <button type="button" id="redo" disabled=move || !desk.can_redo() on:click=handler(move |_| desk.redo())>
-                    {language.word(Word::Redo)}
-                </button>
-                <button type="button" id="reset" on:click=handler(reset)>{language.word(Word::ResetAll)}</button>
-            </div>
-            <Picker
-                label=language.word(Word::LanguageLabel)
-                id="language".to_owned()
-                labels=Language::ALL.iter().map(|language| language.own_name()).collect()
-                chosen=chosen_language
-                on_choose=choose_language
-            />
-            <Picker
-                label=language.word(Word::Theme)
-                id="theme".to_owned()
-                labels=Theme::ALL.iter().map(|theme| language.word(theme.word())).collect()
-                chosen=chosen_theme
-                on_choose=choose_theme
-            />
-        </div>
+    classed("div", "toolbar")
+        .with("role", "group")
+        .with("aria-label", language.word(Word::Settings))
+        .child(presets(desk))
+        .child(
+            classed("div", "steps").children([
+                undo.id("undo")
+                    .with_live("disabled", move || (!desk.can_undo()).then(String::new)),
+                redo.id("redo")
+                    .with_live("disabled", move || (!desk.can_redo()).then(String::new)),
+                reset.id("reset"),
+            ]),
+        )
+        .child(picker(
+            word(Word::LanguageLabel),
+            "language".to_owned(),
+            Language::ALL.iter().map(|language| language.own_name()),
+            &languages,
+        ))
+        .child(picker(
+            word(Word::Theme),
+            "theme".to_owned(),
+            Theme::ALL.iter().map(|theme| language.word(theme.word())),
+            &themes,
+        ))
+}
+
+/// The presets, in the order of the page's list.
+const PRESETS: [Preset; 4] = [
+    Preset::ChinaVsUs,
+    Preset::GoldenDragonVsNasdaq,
+    Preset::Industries(Industry::SOFTWARE, Industry::SEMICONDUCTOR),
+    Preset::Blank,
+];
+
+const fn preset_word(preset: Preset) -> Word {
+    match preset {
+        Preset::ChinaVsUs => Word::PresetChinaVsUs,
+        Preset::GoldenDragonVsNasdaq => Word::PresetGoldenDragon,
+        Preset::Industries(..) => Word::PresetIndustries,
+        Preset::Blank => Word::PresetBlank,
     }
-    .into_any()
 }
 
 /// The list of presets and, for the preset of industries, which two.
-#[component]
-fn PresetPicker() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+fn presets(desk: Desk) -> Element {
     let language = desk.language;
-    let preset = desk.preset();
-    let presets = [
-        (Preset::ChinaVsUs, Word::PresetChinaVsUs),
-        (Preset::GoldenDragonVsNasdaq, Word::PresetGoldenDragon),
-        (
-            Preset::Industries(Industry::SOFTWARE, Industry::SEMICONDUCTOR),
-            Word::PresetIndustries,
-        ),
-        (Preset::Blank, Word::PresetBlank),
-    ];
-    let chosen = Signal::derive(move || {
-        let key = preset.get().key();
-        presets
-            .iter()
-            .position(|(option, _)| option.key() == key)
-            .unwrap_or_default()
-    });
-    let choose = Callback::new(move |index: usize| {
-        if let Some((preset, _)) = presets.get(index) {
-            load(desk, *preset);
-        }
-    });
-    let pair = Memo::new(move |_| match preset.get() {
+    let preset = move || desk.read(Part::Preset, |workbook, _| workbook.preset);
+    let in_list = move || {
+        let key = preset().key();
+        let listed = PRESETS.into_iter().find(|listed| listed.key() == key);
+        listed.unwrap_or(Preset::Blank)
+    };
+    let choice = Choice::among(&PRESETS, in_list, move |preset| load(desk, preset));
+    classed("div", "presets")
+        .child(picker(
+            move || language.word(Word::Preset).to_owned(),
+            "preset".to_owned(),
+            PRESETS
+                .iter()
+                .map(|&preset| language.word(preset_word(preset))),
+            &choice,
+        ))
+        .child(classed("div", "industries").keyed(
+            move || {
+                if industries(preset()).is_some() {
+                    vec![0, 1]
+                } else {
+                    Vec::new()
+                }
+            },
+            move |place| industry_picker(desk, place == 0),
+        ))
+}
+
+/// The two industries of a preset that compares two.
+const fn industries(preset: Preset) -> Option<(Industry, Industry)> {
+    match preset {
         Preset::Industries(a, b) => Some((a, b)),
         _ => None,
-    });
-    let has_pair = Memo::new(move |_| pair.get().is_some());
-    let names = move || -> Vec<&'static str> {
-        (0..INDUSTRIES)
-            .map(|line| language.known(crate::workbook::Known::Industry(line)))
-            .collect()
+    }
+}
+
+/// The list of industries for the first or the second of the two.
+fn industry_picker(desk: Desk, first: bool) -> Element {
+    let language = desk.language;
+    let (word, id) = if first {
+        (Word::FirstIndustry, "industry.a")
+    } else {
+        (Word::SecondIndustry, "industry.b")
     };
-    let line = move |first: bool| {
-        Signal::derive(move || {
-            let industry = pair.get().map(|(a, b)| if first { a } else { b });
+    let choice = Choice::numbered(
+        move || {
+            let pair = desk.read(Part::Preset, |workbook, _| industries(workbook.preset));
+            let industry = pair.map(|(a, b)| if first { a } else { b });
             industry.map_or(0, |industry| usize::from(industry.line()))
-        })
-    };
-    let choose_industry = move |first: bool| {
-        Callback::new(move |index: usize| {
+        },
+        move |index| {
             let industry = u8::try_from(index).ok().and_then(Industry::new);
-            if let (Some((a, b)), Some(industry)) = (pair.get_untracked(), industry) {
+            let pair = desk.now(|workbook, _| industries(workbook.preset));
+            if let (Some((a, b)), Some(industry)) = (pair, industry) {
                 let (a, b) = if first { (industry, b) } else { (a, industry) };
                 load(desk, Preset::Industries(a, b));
             }
-        })
-    };
-    view! {
-        <div class="presets">
-            <Picker
-                label=language.word(Word::Preset)
-                id="preset".to_owned()
-                labels=presets.iter().map(|(_, word)| language.word(*word)).collect()
-                chosen
-                on_choose=choose
-            />
-            {move || {
-                has_pair
-                    .get()
-                    .then(|| {
-                        view! {
-                            <Picker
-                                label=language.word(Word::FirstIndustry)
-                                id="industry.a".to_owned()
-                                labels=names()
-                                chosen=line(true)
-                                on_choose=choose_industry(true)
-                            />
-                            <Picker
-                                label=language.word(Word::SecondIndustry)
-                                id="industry.b".to_owned()
-                                labels=names()
-                                chosen=line(false)
-                                on_choose=choose_industry(false)
-                            />
-                        }
-                    })
-            }}
-        </div>
-    }
-    .into_any()
+        },
+    );
+    picker(
+        move || language.word(word).to_owned(),
+        id.to_owned(),
+        (0..INDUSTRIES).map(|line| language.known(Known::Industry(line))),
+        &choice,
+    )
 }
 
 fn load(desk: Desk, preset: Preset) {

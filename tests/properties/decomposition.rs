@@ -80,6 +80,12 @@ fn reasons_are_precise() {
     let sources = |ends: Endpoints| decompose(&ends).sources;
     assert_eq!(decompose(&ends).total, Ok(0.5));
     assert_eq!(sources(ends), Err(NotMeaningful::FundamentalChangedSign));
+    let turned = Endpoints {
+        earnings_start: -2.0,
+        earnings_end: 5.0,
+        ..ends
+    };
+    assert_eq!(sources(turned), Err(NotMeaningful::FundamentalChangedSign));
     assert_eq!(
         sources(Endpoints {
             earnings_start: -5.0,

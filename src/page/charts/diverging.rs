@@ -1,8 +1,9 @@
 //! A bar to the left of parity for a discount, to the right for a premium.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::scale::place;
+use crate::page::{Element, classed, element};
 
 /// The log gap at which the bar reaches the end of its cell: a factor of five.
 /// A longer one ends in an arrow.
@@ -14,28 +15,35 @@ const PARITY: &str = "64";
 /// Half of the bar's width in the drawing.
 const HALF: f64 = 60.0;
 
-/// The bar of one gap, on the scale of logarithms, so that a discount and the
-/// premium that undoes it are of the same length.
-#[component]
-pub fn DivergingBar(
-    /// The log gap, where there is one.
-    #[prop(into)]
-    log_gap: Signal<Option<f64>>,
-) -> impl IntoView {
-    let bar = move || log_gap.get().map(bar_of);
-    let class = move || match bar() {
-        Some(Bar { premium: true, .. }) => "bar premium",
-        Some(_) => "bar discount",
-        None => "bar",
+/// The bar of a log gap, where there is one, on the scale of logarithms, so
+/// that a discount and the premium that undoes it are of the same length. The
+/// figures stand in the cells beside it, so the drawing is not read out.
+pub fn diverging_bar(log_gap: impl Fn() -> Option<f64> + Send + Sync + 'static) -> Element {
+    let bar = Arc::new(move || log_gap().map(bar_of));
+    let class = {
+        let bar = bar.clone();
+        move || {
+            let class = match bar() {
+                Some(Bar { premium: true, .. }) => "bar premium",
+                Some(_) => "bar discount",
+                None => "bar",
+            };
+            Some(class.to_owned())
+        }
     };
-    // The figures stand in the cells beside it, so the drawing is not read out.
-    view! {
-        <svg class=class viewBox="0 0 128 16" aria-hidden="true" focusable="false">
-            <line class="parity" x1=PARITY y1="0" x2=PARITY y2="16"/>
-            <path class="mark" d=move || bar().map(Bar::path)/>
-        </svg>
-    }
-    .into_any()
+    element("svg")
+        .with("viewBox", "0 0 128 16")
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+        .with_live("class", class)
+        .child(
+            classed("line", "parity")
+                .with("x1", PARITY)
+                .with("y1", "0")
+                .with("x2", PARITY)
+                .with("y2", "16"),
+        )
+        .child(classed("path", "mark").with_live("d", move || bar().map(Bar::path)))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

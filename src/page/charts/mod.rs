@@ -5,6 +5,18 @@ mod scale;
 mod split_bar;
 mod waterfall;
 
-pub use diverging::DivergingBar;
-pub use split_bar::SplitBar;
-pub use waterfall::Waterfall;
+pub(super) use diverging::diverging_bar;
+pub(super) use split_bar::split_bar;
+pub(super) use waterfall::waterfall;
+
+use super::{Element, element};
+
+/// A drawing that is stretched to its place, and whose figures are told beside
+/// it.
+fn drawing(view_box: &'static str) -> Element {
+    element("svg")
+        .with("viewBox", view_box)
+        .with("preserveAspectRatio", "none")
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+}

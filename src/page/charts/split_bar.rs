@@ -1,12 +1,13 @@
 //! A move as a bar of its drivers' shares.
 
-use leptos::prelude::*;
-
-use super::scale::{Scale, place};
+use super::{
+    drawing,
+    scale::{Scale, place},
+};
 use crate::{
-    page::Desk,
+    page::{Element, classed, element},
     text::{
-        Word, fill,
+        Language, Word, fill,
         numbers::{self, Shape},
     },
     valuation::attribution::Driver,
@@ -25,54 +26,35 @@ struct Piece {
 }
 
 /// The shares of a market's past move, gains to the right and losses to the
-/// left of its start.
-#[component]
-pub fn SplitBar(
-    /// The market's move.
-    past: Memo<PastResult>,
-    /// The market's name.
-    name: Memo<String>,
-) -> impl IntoView {
-    let language = expect_context::<Desk>().language;
-    let pieces = move || past.with(pieces);
-    let label = move || {
-        past.with(|past| {
-            let total = past
-                .total
-                .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));
-            fill(
-                language.word(Word::MoveOf),
-                &[&name.get(), &total.unwrap_or_default()],
-            )
-        })
-    };
-    let share = move |driver: Driver| {
-        let share = past.with(|past| past.split?.parts.of(driver).share);
-        share
-            .map(|share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language))
-            .unwrap_or_default()
-    };
-    let rect = move |Piece { driver, from, to }: Piece| {
-        view! {
-            <rect class=driver_class(driver) x=place(from) y="0" width=place(to - from) height="20"/>
-        }
-    };
-    let key = move |Piece { driver, .. }: Piece| {
-        view! {
-            <li class=driver_class(driver)>{language.driver(driver)}" "<b>{share(driver)}</b></li>
-        }
-    };
-    // The key under the bar and the table below say what it draws.
-    view! {
-        <figure class="split-bar">
-            <figcaption>{label}</figcaption>
-            <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                {move || pieces().into_iter().map(rect).collect_view()}
-            </svg>
-            <ul>{move || pieces().into_iter().map(key).collect_view()}</ul>
-        </figure>
-    }
-    .into_any()
+/// left of its start. The key under the bar and the table below say what it
+/// draws.
+pub fn split_bar(past: &PastResult, name: &str, language: Language) -> Element {
+    let total = past
+        .total
+        .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));
+    let caption = fill(
+        language.word(Word::MoveOf),
+        &[name, &total.unwrap_or_default()],
+    );
+    let pieces = pieces(past);
+    let rects = pieces.iter().map(|Piece { driver, from, to }| {
+        classed("rect", driver_class(*driver))
+            .with("x", place(*from))
+            .with("y", "0")
+            .with("width", place(to - from))
+            .with("height", "20")
+    });
+    let key = pieces.iter().map(|Piece { driver, .. }| {
+        let share = past.split.and_then(|split| split.parts.of(*driver).share);
+        let shown = share.map(|share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language));
+        classed("li", driver_class(*driver))
+            .text([language.driver(*driver), " "].concat())
+            .child(element("b").text(shown.unwrap_or_default()))
+    });
+    classed("figure", "split-bar")
+        .child(element("figcaption").text(caption))
+        .child(drawing("0 0 1000 20").children(rects))
+        .child(element("ul").children(key))
 }
 
 /// The class by which the style colours a driver.

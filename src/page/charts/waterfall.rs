@@ -1,20 +1,19 @@
 //! The return as a waterfall of its drivers, drawn into the table that holds
 //! its figures.
 
-use leptos::prelude::*;
-
 use super::{
+    drawing,
     scale::{Scale, place},
     split_bar::driver_class,
 };
 use crate::{
-    page::Desk,
+    page::{Desk, Element, classed, element},
     text::{
-        Word,
+        Language, Word,
         numbers::{self, Shape},
     },
     valuation::attribution::{Driver, Split},
-    workbook::{Unit, WhatIfResults},
+    workbook::{Part, Unit},
 };
 
 /// The width of the drawing; the page stretches it.
@@ -29,56 +28,61 @@ struct Step {
     to: f64,
 }
 
-/// What each driver adds or takes, and the whole.
-#[component]
-pub fn Waterfall(
-    /// The results that it shows.
-    results: Memo<WhatIfResults>,
-) -> impl IntoView {
-    let language = expect_context::<Desk>().language;
-    let steps =
-        move || results.with(|results| results.split.as_ref().map(steps).unwrap_or_default());
-    let rows = move || {
-        let steps = steps();
-        let scale = Scale::over(steps.iter().flat_map(|step| [step.from, step.to]), WIDTH);
-        let zero = place(scale.at(0.0));
-        steps
-            .into_iter()
-            .map(|step| {
-                let (left, right) = (scale.at(step.from.min(step.to)), scale.at(step.from.max(step.to)));
-                let size = step.to - step.from;
-                let label = step.driver.map_or(language.word(Word::TotalReturn), |driver| language.driver(driver));
-                view! {
-                    <tr class=step.driver.map_or("whole", driver_class)>
-                        <th scope="row">{label}</th>
-                        <td class="drawing">
-                            <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                                <rect class:loss=size < 0.0 x=place(left) y="2" width=place((right - left).max(2.0)) height="16"/>
-                                <line class="zero" x1=zero.clone() x2=zero.clone() y1="0" y2="20"/>
-                            </svg>
-                        </td>
-                        <td class="number">
-                            {numbers::show(size, Unit::Ratio, Shape::fixed(1).signed(), language)}
-                        </td>
-                    </tr>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <table class="waterfall" class:none=move || steps().is_empty()>
-            <caption>{language.word(Word::Waterfall)}</caption>
-            <thead class="spoken">
-                <tr>
-                    <th scope="col">{language.word(Word::Driver)}</th>
-                    <td></td>
-                    <th scope="col">{language.word(Word::DriverPart)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+/// What each driver adds or takes, and the whole; nothing where there is no
+/// return.
+pub fn waterfall(desk: Desk) -> Element {
+    let language = desk.language;
+    element("div").built(move || {
+        let split = desk.read(Part::WhatIf, |_, results| results.what_if.split);
+        split.map_or_else(
+            |_| Vec::new(),
+            |split| vec![table(&steps(&split), language)],
+        )
+    })
+}
+
+fn table(steps: &[Step], language: Language) -> Element {
+    let scale = Scale::over(steps.iter().flat_map(|step| [step.from, step.to]), WIDTH);
+    let head = |word| element("th").with("scope", "col").text(language.word(word));
+    classed("table", "waterfall")
+        .child(element("caption").text(language.word(Word::Waterfall)))
+        .child(
+            classed("thead", "spoken").child(
+                element("tr")
+                    .child(head(Word::Driver))
+                    .child(element("td"))
+                    .child(head(Word::DriverPart)),
+            ),
+        )
+        .child(element("tbody").children(steps.iter().map(|step| row(*step, scale, language))))
+}
+
+fn row(step: Step, scale: Scale, language: Language) -> Element {
+    let (left, right) = (
+        scale.at(step.from.min(step.to)),
+        scale.at(step.from.max(step.to)),
+    );
+    let size = step.to - step.from;
+    let (class, label) = step.driver.map_or_else(
+        || ("whole", language.word(Word::TotalReturn)),
+        |driver| (driver_class(driver), language.driver(driver)),
+    );
+    let bar = element("rect")
+        .with("x", place(left))
+        .with("y", "2")
+        .with("width", place((right - left).max(2.0)))
+        .with("height", "16");
+    let zero = place(scale.at(0.0));
+    let zero_line = classed("line", "zero")
+        .with("x1", zero.clone())
+        .with("x2", zero)
+        .with("y1", "0")
+        .with("y2", "20");
+    let shown = numbers::show(size, Unit::Ratio, Shape::fixed(1).signed(), language);
+    classed("tr", class)
+        .child(element("th").with("scope", "row").text(label))
+        .child(classed("td", "drawing").child(drawing("0 0 1000 20").child(bar).child(zero_line)))
+        .child(classed("td", "number").text(shown))
 }
 
 /// Each driver that moved, from where the one before it ended; then the whole.

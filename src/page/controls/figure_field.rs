@@ -1,11 +1,13 @@
 //! A field for one figure: it parses what is typed, never changes the text
 //! under the cursor, and says at the place what is wrong with it.
 
-use leptos::{ev, prelude::*};
+use std::sync::Arc;
 
-use super::{handler, origin::Origin};
+use leptos::prelude::*;
+
+use super::origin::origin;
 use crate::{
-    page::Desk,
+    page::{Desk, Element, classed, element},
     text::{Language, Word, fill, numbers},
     valuation::Meaningful,
     workbook::{Edit, Figure, Place},
@@ -13,7 +15,7 @@ use crate::{
 
 /// What stands in a field that the reader does not give: it is solved, or it
 /// follows from the others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Derived {
     /// Whether it is the unknown that the reader asks for.
     pub solved: bool,
@@ -27,135 +29,259 @@ pub struct Derived {
 /// a message, and the workbook keeps the last good figure. Arrow keys step by
 /// one unit of the last digit, with Shift by ten; Escape brings back the figure
 /// that stood there on entering.
-#[component]
-pub fn FigureField(
-    /// The figure that is edited.
+pub struct FigureField {
     place: Place,
-    /// The field's name, which stands above it.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The field's name in the document.
     id: String,
-    /// What stands there instead of the reader's figure, where it is derived.
-    #[prop(optional)]
-    derived: Option<Memo<Option<Derived>>>,
-    /// Whether the label is only spoken, as in a table whose head shows it.
-    #[prop(optional)]
+    label: Box<dyn Fn() -> String + Send>,
+    derived: Arc<dyn Fn() -> Option<Derived> + Send + Sync>,
     bare: bool,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let language = desk.language;
-    let unit = place.spec().unit;
-    let figure = desk.memo(move |workbook| place.read(workbook));
-    let derived = Memo::new(move |_| derived.and_then(|derived| derived.get()));
+}
 
-    // What is being typed, and what is wrong with it.
-    let draft = RwSignal::new(None::<String>);
-    let problem = RwSignal::new(None::<String>);
-    let on_entering = StoredValue::new(None::<Figure>);
-
-    let in_order = move || match derived.get() {
-        Some(Derived { value, .. }) => value.map_or_else(
-            |_| String::new(),
-            |value| numbers::field_text(numbers::computed(value, unit), unit, language),
-        ),
-        None => figure.get().map_or_else(String::new, |figure| {
-            numbers::field_text(figure, unit, language)
-        }),
-    };
-    let text = Memo::new(move |_| draft.get().unwrap_or_else(in_order));
-
-    let put = move |figure| match desk.apply(&Edit::Figure(place, figure)) {
-        Ok(()) => problem.set(None),
-        Err(refused) => problem.set(Some(language.refused(refused, place.spec()))),
-    };
-    let typed = move |typed: String| {
-        match numbers::parse(&typed, unit, language) {
-            Ok(figure) => put(Some(figure)),
-            Err(numbers::NumberError::Empty) => put(None),
-            Err(error) => problem.set(Some(language.number_error(error).to_owned())),
+impl FigureField {
+    /// The field of a place, with its name in the document and its label.
+    pub fn new(
+        place: Place,
+        id: impl Into<String>,
+        label: impl Fn() -> String + Send + 'static,
+    ) -> Self {
+        Self {
+            place,
+            id: id.into(),
+            label: Box::new(label),
+            derived: Arc::new(|| None),
+            bare: false,
         }
-        draft.set(Some(typed));
-    };
-    let step = move |by: i32| {
-        if let Ok(figure) = numbers::parse(&text.get_untracked(), unit, language) {
-            let stepped = numbers::step(figure, by, unit);
-            if place.spec().allows(stepped) {
-                put(Some(stepped));
-                draft.set(Some(numbers::field_text(stepped, unit, language)));
-            }
-        }
-    };
-    let on_key = handler(move |event: ev::KeyboardEvent| {
-        let by = if event.shift_key() { 10 } else { 1 };
-        match event.key().as_str() {
-            "ArrowUp" => step(by),
-            "ArrowDown" => step(-by),
-            "Escape" => {
-                put(on_entering.get_value());
-                draft.set(None);
-            }
-            "Enter" => {
-                if problem.with_untracked(Option::is_none) {
-                    draft.set(None);
-                }
-                return;
-            }
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    let on_leaving = handler(move |_| {
-        desk.settle();
-        if problem.with_untracked(Option::is_none) {
-            draft.set(None);
-        }
-    });
-    let on_entering_it =
-        handler(move |_| on_entering.set_value(desk.now(|workbook| place.read(workbook))));
-    let on_input = handler(move |event| typed(event_target_value(&event)));
-
-    let message = format!("{id}.message");
-    let origin = format!("{id}.origin");
-    let described = format!("{message} {origin}");
-    let badge =
-        move || {
-            derived.get().map(|derived| {
-            let word = if derived.solved { Word::Solved } else { Word::Follows };
-            view! { <span class="badge" class:solved=derived.solved>{language.word(word)}</span> }
-        })
-        };
-    view! {
-        <div class="field" class:bare=bare class:derived=move || derived.with(Option::is_some)>
-            <label class="label" for=id.clone()>{move || label.get()}</label>
-            <div class="entry">
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    spellcheck="false"
-                    id=id
-                    value=text.get_untracked()
-                    prop:value=move || text.get()
-                    aria-describedby=described
-                    aria-invalid=move || problem.with(Option::is_some).then_some("true")
-                    on:focus=on_entering_it
-                    on:input=on_input
-                    on:keydown=on_key
-                    on:blur=on_leaving
-                />
-                <span class="unit" aria-hidden="true">{language.unit(unit)}</span>
-                {badge}
-            </div>
-            <p class="message" id=message role="alert">
-                {move || problem.get().or_else(|| unsolved(derived.get(), language))}
-            </p>
-            <div class="origin" id=origin>
-                <Origin place derived=Signal::derive(move || derived.with(Option::is_some))/>
-            </div>
-        </div>
     }
-    .into_any()
+
+    /// The field with its label only spoken, as in a table whose head shows it.
+    pub fn bare(self) -> Self {
+        Self { bare: true, ..self }
+    }
+
+    /// The field, in which something else than the reader's figure may stand.
+    pub fn derived(self, derived: impl Fn() -> Option<Derived> + Send + Sync + 'static) -> Self {
+        Self {
+            derived: Arc::new(derived),
+            ..self
+        }
+    }
+
+    /// The field on the page.
+    pub fn on(self, desk: Desk) -> Element {
+        let Self {
+            place,
+            id,
+            label,
+            derived,
+            bare,
+        } = self;
+        let language = desk.language;
+        let unit = place.spec().unit;
+        let typing = Typing {
+            desk,
+            place,
+            draft: RwSignal::new(None),
+            on_entering: StoredValue::new(None),
+        };
+        let is_derived: Arc<dyn Fn() -> bool + Send + Sync> = {
+            let derived = derived.clone();
+            Arc::new(move || derived().is_some())
+        };
+        let class = {
+            let is_derived = is_derived.clone();
+            move || {
+                let class = match (bare, is_derived()) {
+                    (false, false) => "field",
+                    (false, true) => "field derived",
+                    (true, false) => "field bare",
+                    (true, true) => "field bare derived",
+                };
+                Some(class.to_owned())
+            }
+        };
+        let badge = {
+            let derived = derived.clone();
+            move || {
+                let badge = derived().map(|derived| {
+                    let (class, word) = if derived.solved {
+                        ("badge solved", Word::Solved)
+                    } else {
+                        ("badge", Word::Follows)
+                    };
+                    classed("span", class).text(language.word(word))
+                });
+                badge.into_iter().collect()
+            }
+        };
+        let (message, origin_id) = ([&id, ".message"].concat(), [&id, ".origin"].concat());
+        let input = element("input")
+            .with("type", "text")
+            .with("inputmode", "decimal")
+            .with("autocomplete", "off")
+            .with("spellcheck", "false")
+            .id(id.clone())
+            .with("aria-describedby", [&message, " ", &origin_id].concat())
+            .with_live("aria-invalid", move || {
+                typing.problem().map(|_| "true".to_owned())
+            });
+        let input = typing.listening(input, {
+            let derived = derived.clone();
+            Arc::new(move || match derived() {
+                Some(Derived { value, .. }) => value.map_or_else(
+                    |_| String::new(),
+                    |value| numbers::field_text(numbers::computed(value, unit), unit, language),
+                ),
+                None => desk
+                    .read(place.into(), |workbook, _| place.read(workbook))
+                    .map_or_else(String::new, |figure| {
+                        numbers::field_text(figure, unit, language)
+                    }),
+            })
+        });
+        element("div")
+            .with_live("class", class)
+            .child(classed("label", "label").with("for", id).says(label))
+            .child(
+                classed("div", "entry")
+                    .child(input)
+                    .child(
+                        classed("span", "unit")
+                            .with("aria-hidden", "true")
+                            .text(language.unit(unit)),
+                    )
+                    .child(classed("span", "badges").built(badge)),
+            )
+            .child(
+                classed("p", "message")
+                    .id(message)
+                    .with("role", "alert")
+                    .says(move || {
+                        let problem = typing.problem();
+                        problem
+                            .or_else(|| unsolved(derived(), language))
+                            .unwrap_or_default()
+                    }),
+            )
+            .child(origin(desk, place, origin_id, is_derived))
+    }
+}
+
+/// What is being typed into a field.
+#[derive(Clone, Copy)]
+struct Typing {
+    desk: Desk,
+    place: Place,
+    draft: RwSignal<Option<Draft>>,
+    on_entering: StoredValue<Option<Figure>>,
+}
+
+/// A text that is not set in order yet.
+#[derive(Clone)]
+struct Draft {
+    text: String,
+    /// The workbook's figure when it was typed. Once that is another, as after
+    /// an undo, the text has nothing to do with it.
+    figure: Option<Figure>,
+    /// What is wrong with the text.
+    problem: Option<String>,
+}
+
+impl Typing {
+    fn figure(self) -> Option<Figure> {
+        self.desk
+            .read(self.place.into(), |workbook, _| self.place.read(workbook))
+    }
+
+    /// What is being typed, as long as it goes with the workbook.
+    fn draft(self) -> Option<Draft> {
+        let figure = self.figure();
+        self.draft.get().filter(|draft| draft.figure == figure)
+    }
+
+    /// What is wrong with what is being typed.
+    fn problem(self) -> Option<String> {
+        self.draft()?.problem
+    }
+
+    /// The input with its text, which is `in_order` unless it is being typed,
+    /// and with its answers to the reader.
+    fn listening(self, input: Element, in_order: Arc<dyn Fn() -> String + Send + Sync>) -> Element {
+        let text = move || self.draft().map_or_else(|| in_order(), |draft| draft.text);
+        let shown = text.clone();
+        input
+            .value(text)
+            .on("focus", move |_| {
+                let figure = self.desk.now(|workbook, _| self.place.read(workbook));
+                self.on_entering.set_value(figure);
+            })
+            .on("input", move |event| self.typed(event_target_value(&event)))
+            .on("blur", move |_| {
+                self.desk.settle();
+                self.set_in_order();
+            })
+            .on_key(move |key| {
+                let by = if key.shift { 10 } else { 1 };
+                match key.name.as_str() {
+                    "ArrowUp" => self.step(&untrack(&shown), by),
+                    "ArrowDown" => self.step(&untrack(&shown), -by),
+                    "Escape" => {
+                        self.put(self.on_entering.get_value());
+                        self.draft.set(None);
+                    }
+                    "Enter" => {
+                        self.set_in_order();
+                        return false;
+                    }
+                    _ => return false,
+                }
+                true
+            })
+    }
+
+    fn typed(self, text: String) {
+        let language = self.desk.language;
+        let problem = match numbers::parse(&text, self.place.spec().unit, language) {
+            Ok(figure) => self.put(Some(figure)),
+            Err(numbers::NumberError::Empty) => self.put(None),
+            Err(error) => Some(language.number_error(error).to_owned()),
+        };
+        self.show(text, problem);
+    }
+
+    fn step(self, shown: &str, by: i32) {
+        let spec = self.place.spec();
+        let language = self.desk.language;
+        if let Ok(figure) = numbers::parse(shown, spec.unit, language) {
+            let stepped = numbers::step(figure, by, spec.unit);
+            if spec.allows(stepped) {
+                let problem = self.put(Some(stepped));
+                self.show(numbers::field_text(stepped, spec.unit, language), problem);
+            }
+        }
+    }
+
+    fn show(self, text: String, problem: Option<String>) {
+        let figure = untrack(|| self.figure());
+        self.draft.set(Some(Draft {
+            text,
+            figure,
+            problem,
+        }));
+    }
+
+    /// Puts a figure into the workbook, unless its field's limits forbid it.
+    fn put(self, figure: Option<Figure>) -> Option<String> {
+        let refused = self.desk.apply(&Edit::Figure(self.place, figure)).err()?;
+        Some(self.desk.language.refused(refused, self.place.spec()))
+    }
+
+    /// Shows the figure as it is written in order, unless the text is one that
+    /// could not be read: that stays for the reader to mend.
+    fn set_in_order(self) {
+        if untrack(|| self.problem()).is_none() {
+            self.draft.set(None);
+        }
+    }
 }
 
 /// Why nothing stands in a derived field.

@@ -7,12 +7,16 @@ mod origin;
 mod reading;
 
 pub use figure_field::{Derived, FigureField};
-pub use name_field::{NameField, Named};
-pub use options::{Options, Picker};
-pub use reading::Reading;
+pub use name_field::{Named, name_field};
+pub use options::{Choice, options, picker};
+pub use reading::reading;
 
-/// A handler of an event, without the type of its closure: each closure type
-/// would bring a copy of Leptos's machinery of its own into the module.
-pub fn handler<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(handle)
+use super::{Element, element};
+
+/// A button with a word on it.
+pub fn button(word: &'static str, mut press: impl FnMut() + Send + 'static) -> Element {
+    element("button")
+        .with("type", "button")
+        .text(word)
+        .on("click", move |_| press())
 }

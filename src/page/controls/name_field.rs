@@ -1,11 +1,11 @@
 //! A field for a name: text, never markup.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::handler;
 use crate::{
-    page::Desk,
-    workbook::{Edit, MAX_NAME, Market, Name, RowId, Workbook},
+    page::{Desk, Element, classed},
+    text::Language,
+    workbook::{Edit, MAX_NAME, Market, Name, Part, RowId, Workbook},
 };
 
 /// Whose name it is.
@@ -18,7 +18,21 @@ pub enum Named {
 }
 
 impl Named {
-    fn read(self, workbook: &Workbook) -> Option<&Name> {
+    /// The name as it is shown; none where the row is gone.
+    pub fn shown(self, desk: Desk) -> String {
+        let part = match self {
+            Self::Market(_) => Part::Markets,
+            Self::Sector(row) => Part::Sector(row),
+        };
+        desk.read(part, |workbook, _| self.read(workbook, desk.language))
+    }
+
+    fn read(self, workbook: &Workbook, language: Language) -> String {
+        let name = self.name(workbook);
+        name.map(|name| language.name(name)).unwrap_or_default()
+    }
+
+    fn name(self, workbook: &Workbook) -> Option<&Name> {
         match self {
             Self::Market(market) => Some(workbook.market(market)),
             Self::Sector(row) => workbook.sector(row).map(|row| &row.name),
@@ -33,24 +47,12 @@ impl Named {
     }
 }
 
-/// A text field for the name of a market or a sector. An empty name returns to
-/// the one that stood there on entering.
-#[component]
-pub fn NameField(
-    /// Whose name it is.
-    of: Named,
-    /// The field's name in the document.
-    id: String,
-    /// What the field is for; spoken, not shown.
-    label: &'static str,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let language = desk.language;
-    let text = desk.memo(move |workbook| {
-        let name = of.read(workbook);
-        name.map(|name| language.name(name)).unwrap_or_default()
-    });
+/// A text field for the name of a market or a sector. Its label is spoken, not
+/// shown. An empty name returns to the one that stood there on entering.
+pub fn name_field(desk: Desk, of: Named, id: String, label: &'static str) -> Element {
     let on_entering = StoredValue::new(None::<Name>);
+    // An empty name is only what stands in the field, never in the workbook.
+    let emptied = RwSignal::new(None::<String>);
     // The input's own maxlength keeps the limit; a row that is gone has no
     // field left to type into.
     let rename = move |name| {
@@ -60,40 +62,38 @@ pub fn NameField(
         if let Some(name) = on_entering.get_value() {
             rename(name);
         }
+        emptied.set(None);
     };
-    let on_focus =
-        handler(move |_| on_entering.set_value(desk.now(|workbook| of.read(workbook).cloned())));
-    let on_input = handler(move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        if !typed.trim().is_empty() {
-            rename(Name::Own(typed));
-        }
-    });
-    let on_key = handler(move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            restore();
-        }
-    });
-    let on_blur = handler(move |event: ev::FocusEvent| {
-        if event_target_value(&event).trim().is_empty() {
-            restore();
-        }
-    });
-    view! {
-        <input
-            class="name"
-            type="text"
-            id=id
-            aria-label=label
-            maxlength=MAX_NAME.to_string()
-            autocomplete="off"
-            value=text.get_untracked()
-            prop:value=move || text.get()
-            on:focus=on_focus
-            on:input=on_input
-            on:keydown=on_key
-            on:blur=on_blur
-        />
-    }
-    .into_any()
+    classed("input", "name")
+        .with("type", "text")
+        .id(id)
+        .with("aria-label", label)
+        .with("maxlength", MAX_NAME.to_string())
+        .with("autocomplete", "off")
+        .value(move || emptied.get().unwrap_or_else(|| of.shown(desk)))
+        .on("focus", move |_| {
+            on_entering.set_value(desk.now(|workbook, _| of.name(workbook).cloned()));
+        })
+        .on("input", move |event| {
+            let typed = event_target_value(&event);
+            if typed.trim().is_empty() {
+                emptied.set(Some(typed));
+            } else {
+                emptied.set(None);
+                rename(Name::Own(typed));
+            }
+        })
+        .on_key(move |key| {
+            let escape = key.name == "Escape";
+            if escape {
+                restore();
+            }
+            escape
+        })
+        .on("blur", move |_| {
+            desk.settle();
+            if emptied.with_untracked(Option::is_some) {
+                restore();
+            }
+        })
 }

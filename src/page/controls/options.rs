@@ -1,84 +1,104 @@
 //! A choice among a few options that all stand in view, and one from a list.
 
-use leptos::{ev, prelude::*};
+use std::sync::Arc;
 
-use super::handler;
+use leptos::prelude::event_target_value;
 
-/// A row of options of which one is picked.
-#[component]
-pub fn Options(
-    /// What is picked.
-    legend: &'static str,
-    /// The group's name in the document.
-    name: &'static str,
-    /// What each option is called.
-    labels: Vec<&'static str>,
-    /// Which option is picked.
-    chosen: Signal<usize>,
-    /// Called with the option that the reader picks.
-    on_choose: Callback<usize>,
-) -> impl IntoView {
-    let option = move |(index, label): (usize, &'static str)| {
-        view! {
-            <label class="option">
-                <input
-                    type="radio"
-                    name=name
-                    checked=chosen.get_untracked() == index
-                    prop:checked=move || chosen.get() == index
-                    on:change=handler(move |_| on_choose.run(index))
-                />
-                <span>{label}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="options" id=name>
-            <legend>{legend}</legend>
-            <div class="row">{labels.into_iter().enumerate().map(option).collect_view()}</div>
-        </fieldset>
+use crate::page::{Element, classed, element};
+
+/// One of a few options: which is picked, and what picking another does.
+#[derive(Clone)]
+pub struct Choice {
+    chosen: Arc<dyn Fn() -> usize + Send + Sync>,
+    choose: Arc<dyn Fn(usize) + Send + Sync>,
+}
+
+impl Choice {
+    /// A choice among some values.
+    pub fn among<T: PartialEq + Copy + Send + Sync + 'static>(
+        values: &'static [T],
+        chosen: impl Fn() -> T + Send + Sync + 'static,
+        choose: impl Fn(T) + Send + Sync + 'static,
+    ) -> Self {
+        Self::numbered(
+            move || {
+                let chosen = chosen();
+                let index = values.iter().position(|value| *value == chosen);
+                index.unwrap_or_default()
+            },
+            move |index| {
+                if let Some(value) = values.get(index) {
+                    choose(*value);
+                }
+            },
+        )
     }
-    .into_any()
+
+    /// A choice among options that go by their numbers, from 0.
+    pub fn numbered(
+        chosen: impl Fn() -> usize + Send + Sync + 'static,
+        choose: impl Fn(usize) + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            chosen: Arc::new(chosen),
+            choose: Arc::new(choose),
+        }
+    }
+}
+
+/// A row of options of which one is picked, under the name of the group in the
+/// document.
+pub fn options(
+    legend: &'static str,
+    name: &'static str,
+    labels: impl IntoIterator<Item = &'static str>,
+    choice: &Choice,
+) -> Element {
+    let option = |(index, label): (usize, &'static str)| {
+        let (chosen, choose) = (choice.chosen.clone(), choice.choose.clone());
+        let dot = element("input")
+            .with("type", "radio")
+            .with("name", name)
+            .checked(move || chosen() == index)
+            .on("change", move |_| choose(index));
+        classed("label", "option")
+            .child(dot)
+            .child(element("span").text(label))
+    };
+    classed("fieldset", "options")
+        .id(name)
+        .child(element("legend").text(legend))
+        .child(classed("div", "row").children(labels.into_iter().enumerate().map(option)))
 }
 
 /// A list that opens, of which one option is picked.
-#[component]
-pub fn Picker(
-    /// What is picked.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The list's name in the document.
+pub fn picker(
+    label: impl Fn() -> String + Send + 'static,
     id: String,
-    /// What each option is called.
-    labels: Vec<&'static str>,
-    /// Which option is picked.
-    chosen: Signal<usize>,
-    /// Called with the option that the reader picks.
-    on_choose: Callback<usize>,
-) -> impl IntoView {
-    let option = move |(index, label): (usize, &'static str)| {
-        view! {
-            <option
-                value=index.to_string()
-                selected=chosen.get_untracked() == index
-                prop:selected=move || chosen.get() == index
-            >
-                {label}
-            </option>
-        }
+    labels: impl IntoIterator<Item = &'static str>,
+    choice: &Choice,
+) -> Element {
+    let (chosen, choose) = (choice.chosen.clone(), choice.choose.clone());
+    let at_first = chosen();
+    let option = |(index, label): (usize, &'static str)| {
+        let option = element("option").with("value", index.to_string());
+        let option = if index == at_first {
+            option.with("selected", "")
+        } else {
+            option
+        };
+        option.text(label)
     };
-    let on_change = handler(move |event: ev::Event| {
-        if let Ok(index) = event_target_value(&event).parse() {
-            on_choose.run(index);
-        }
-    });
-    view! {
-        <div class="picker">
-            <label for=id.clone()>{move || label.get()}</label>
-            <select id=id on:change=on_change>
-                {labels.into_iter().enumerate().map(option).collect_view()}
-            </select>
-        </div>
-    }
-    .into_any()
+    let list = element("select")
+        .id(id.clone())
+        .children(labels.into_iter().enumerate().map(option))
+        .value(move || chosen().to_string())
+        .on("change", move |event| {
+            if let Ok(index) = event_target_value(&event).parse() {
+                choose(index);
+            }
+        });
+    classed("div", "picker")
+        .child(element("label").with("for", id).says(label))
+        .child(list)
 }

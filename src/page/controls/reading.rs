@@ -1,28 +1,30 @@
 //! A computed figure as the reader sees it: a number, or a dash with the
 //! reason why there is none.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
-use crate::{page::Desk, valuation::Meaningful};
+use crate::{
+    page::{Element, classed},
+    text::Language,
+    valuation::Meaningful,
+};
 
-/// A figure of the results.
-#[component]
-pub fn Reading(
-    /// The figure in words, or why there is none.
-    #[prop(into)]
-    of: Signal<Meaningful<String>>,
-    /// The figure's name in the document.
-    #[prop(optional, into)]
-    id: Option<String>,
-) -> impl IntoView {
-    let language = expect_context::<Desk>().language;
-    let reason =
-        move || of.with(|figure| figure.as_ref().err().map(|&reason| language.reason(reason)));
-    view! {
-        <span class="reading" id=id title=reason tabindex=move || reason().map(|_| "0")>
-            {move || of.with(|figure| figure.as_ref().map_or_else(|_| "—".to_owned(), Clone::clone))}
-            <span class="spoken">{reason}</span>
-        </span>
-    }
-    .into_any()
+/// A figure of the results, in words or with the reason why there is none.
+pub fn reading(
+    language: Language,
+    id: String,
+    figure: impl Fn() -> Meaningful<String> + Send + Sync + 'static,
+) -> Element {
+    let figure: Arc<dyn Fn() -> Meaningful<String> + Send + Sync> = Arc::new(figure);
+    let reason = {
+        let figure = figure.clone();
+        Arc::new(move || figure().err().map(|reason| language.reason(reason)))
+    };
+    let (title, focusable) = (reason.clone(), reason.clone());
+    classed("span", "reading")
+        .id(id)
+        .with_live("title", move || title().map(str::to_owned))
+        .with_live("tabindex", move || focusable().map(|_| "0".to_owned()))
+        .child(classed("span", "shown").says(move || figure().unwrap_or_else(|_| "—".to_owned())))
+        .child(classed("span", "spoken").says(move || reason().unwrap_or_default().to_owned()))
 }

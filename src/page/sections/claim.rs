@@ -1,85 +1,62 @@
 //! Claim check: do printed figures agree with each other?
 
-use leptos::prelude::*;
-
-use super::SectionFrame;
+use super::{column, figures, row_head, section};
 use crate::{
     page::{
-        Desk,
-        controls::{FigureField, Options, Reading},
+        Desk, Element, classed,
+        controls::{self, FigureField, options, reading},
+        element,
     },
     text::{Language, Word, fill},
-    valuation::{
-        Meaningful,
-        claim::{Check, Correction, Estimate, Implied},
-    },
-    workbook::{Choice, ClaimKind, Edit, Field, Place, Section, Unit, evaluate_claim},
+    valuation::claim::{Correction, Estimate, Implied},
+    workbook::{Choice, ClaimKind, Edit, Field, Part, Place, Section, Unit},
 };
 
 /// The claim's figures, whether they agree, and what they imply.
-#[component]
-pub fn ClaimSection() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+pub fn claim(desk: Desk) -> Element {
     let language = desk.language;
-    let claim = desk.memo(|workbook| workbook.claim.clone());
-    let chosen = desk.memo(|workbook| {
-        let kind = workbook.claim.kind;
-        ClaimKind::ALL
-            .iter()
-            .position(|&option| option == kind)
-            .unwrap_or_default()
-    });
-    let check = Memo::new(move |_| claim.with(evaluate_claim));
-    let answer = Signal::derive(move || {
-        claim.with(|claim| check.with(|check| language.claim_answer(claim, check)))
-    });
-    let choose = Callback::new(move |index: usize| {
-        if let Some(&kind) = ClaimKind::ALL.get(index) {
-            desk.make(&Edit::Choose(Choice::ClaimKind(kind)));
-        }
-    });
-    let fields = move || {
-        let kind = ClaimKind::ALL.get(chosen.get()).copied();
-        kind.map(ClaimKind::quantities)
-            .unwrap_or_default()
-            .iter()
-            .map(|&quantity| {
-                let field = Field::of_quantity(quantity);
-                view! {
-                    <FigureField
-                        place=Place::Field(field)
-                        label=language.quantity(quantity)
-                        id=field.key().to_owned()
-                    />
-                }
-            })
-            .collect_view()
+    let answer = move || {
+        desk.read(Part::Claim, |workbook, results| {
+            language.claim_answer(&workbook.claim, &results.claim)
+        })
     };
-    view! {
-        <SectionFrame section=Section::Claim answer>
-            <Options
-                legend=language.word(Word::ClaimKind)
-                name="claim.kind"
-                labels=ClaimKind::ALL.iter().map(|&kind| language.claim_kind(kind)).collect()
-                chosen=chosen.into()
-                on_choose=choose
-            />
-            <div class="fields">{fields}</div>
-            <Corrections check/>
-            <ImpliedTable check/>
-        </SectionFrame>
-    }
-    .into_any()
+    let kind = move || desk.read(Part::Claim, |workbook, _| workbook.claim.kind);
+    let choice = controls::Choice::among(ClaimKind::ALL, kind, move |kind| {
+        desk.make(&Edit::Choose(Choice::ClaimKind(kind)));
+    });
+    let kinds = ClaimKind::ALL.iter();
+    let field = move |quantity| {
+        let field = Field::of_quantity(quantity);
+        let label = move || language.quantity(quantity).to_owned();
+        FigureField::new(Place::Field(field), field.key(), label).on(desk)
+    };
+    section(
+        desk,
+        Section::Claim,
+        answer,
+        [
+            options(
+                language.word(Word::ClaimKind),
+                "claim.kind",
+                kinds.map(|&kind| language.claim_kind(kind)),
+                &choice,
+            ),
+            element("div").keyed(
+                move || vec![kind() as u32],
+                move |_| {
+                    classed("div", "fields").children(kind().quantities().iter().map(|&q| field(q)))
+                },
+            ),
+            corrections(desk),
+            implied_table(desk),
+        ],
+    )
 }
 
 /// Which single corrections would make the figures agree.
-#[component]
-fn Corrections(
-    /// The check of the claim.
-    check: Memo<Meaningful<Check>>,
-) -> impl IntoView {
-    let language = expect_context::<Desk>().language;
-    let line = move |correction: Correction| {
+fn corrections(desk: Desk) -> Element {
+    let language = desk.language;
+    let line = move |correction: &Correction| {
         let (quantity, unit) = (correction.quantity, correction.quantity.unit());
         let needed = correction.needed.ok()?;
         let shown = |value| language.amount(value, unit);
@@ -91,82 +68,71 @@ fn Corrections(
             ),
             Err(_) => fill(language.word(Word::Labelled), &[label, &value]),
         };
-        Some(view! { <li>{told}</li> })
+        Some(element("li").text(told))
     };
-    move || {
-        let corrections = check.with(|check| match check {
-            Ok(check) => check.corrections.clone(),
-            Err(_) => Vec::new(),
+    classed("div", "corrections").built(move || {
+        let corrections = desk.read(Part::Claim, |_, results| {
+            let check = results.claim.as_ref().ok();
+            check
+                .map(|check| check.corrections.clone())
+                .unwrap_or_default()
         });
-        (!corrections.is_empty()).then(|| {
-            let possible = corrections
-                .iter()
-                .filter(|correction| correction.needed.is_ok())
-                .count();
-            let lead = match possible {
-                0 => Word::CorrectionNone,
-                1 => Word::CorrectionOne,
-                _ => Word::CorrectionAny,
-            };
-            view! {
-                <div class="corrections">
-                    <h3>{language.word(lead)}</h3>
-                    <ul>{corrections.into_iter().filter_map(line).collect_view()}</ul>
-                </div>
-            }
-        })
-    }
+        if corrections.is_empty() {
+            return Vec::new();
+        }
+        let lines: Vec<Element> = corrections.iter().filter_map(line).collect();
+        let lead = match lines.len() {
+            0 => Word::CorrectionNone,
+            1 => Word::CorrectionOne,
+            _ => Word::CorrectionAny,
+        };
+        vec![
+            element("h3").text(language.word(lead)),
+            element("ul").children(lines),
+        ]
+    })
 }
 
 /// What each pair of figures implies the others to be.
-#[component]
-fn ImpliedTable(
-    /// The check of the claim.
-    check: Memo<Meaningful<Check>>,
-) -> impl IntoView {
-    let language = expect_context::<Desk>().language;
-    let rows = move || {
-        check.with(|check| match check {
-            Ok(check) => check.implied.clone(),
-            Err(_) => Vec::new(),
-        })
-    };
-    let row = move |implied: Implied| {
+fn implied_table(desk: Desk) -> Element {
+    let language = desk.language;
+    let row = move |implied: &Implied| {
         let unit = implied.quantity.unit();
         let [first, second] = implied.from.map(|quantity| language.quantity(quantity));
-        let key = implied_key(&implied);
-        view! {
-            <tr>
-                <th scope="row">{language.quantity(implied.quantity)}</th>
-                <td>{fill(language.word(Word::FromPair), &[first, second])}</td>
-                <td class="number">
-                    <Reading of=Signal::stored(implied.estimate.map(|estimate| language.amount(estimate.value, unit))) id=key/>
-                </td>
-                <td class="number">
-                    {implied.estimate.ok().map(|estimate| range(estimate, unit, language))}
-                </td>
-            </tr>
-        }
+        let estimate = implied.estimate;
+        let value = move || estimate.map(|estimate| language.amount(estimate.value, unit));
+        let range = estimate.map(|estimate| range(estimate, unit, language));
+        element("tr")
+            .child(row_head(language.quantity(implied.quantity)))
+            .child(element("td").text(fill(language.word(Word::FromPair), &[first, second])))
+            .child(super::number(reading(
+                language,
+                implied_key(implied),
+                value,
+            )))
+            .child(classed("td", "number").text(range.unwrap_or_default()))
     };
-    move || {
-        let rows = rows();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <table class="implied">
-                    <caption>{language.word(Word::ImpliedCaption)}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{language.word(Word::Figure)}</th>
-                            <th scope="col">{language.word(Word::IfRight)}</th>
-                            <th scope="col" class="number">{language.word(Word::WouldBe)}</th>
-                            <th scope="col" class="number">{language.word(Word::WithinRounding)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            }
-        })
-    }
+    element("div").built(move || {
+        let implied = desk.read(Part::Claim, |_, results| {
+            let check = results.claim.as_ref().ok();
+            check.map(|check| check.implied.clone()).unwrap_or_default()
+        });
+        let rows: Vec<Element> = implied.iter().map(row).collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let head = element("tr")
+            .child(column(language.word(Word::Figure)))
+            .child(column(language.word(Word::IfRight)))
+            .child(figures(language.word(Word::WouldBe)))
+            .child(figures(language.word(Word::WithinRounding)));
+        vec![
+            classed("table", "implied")
+                .child(element("caption").text(language.word(Word::ImpliedCaption)))
+                .child(element("thead").child(head))
+                .child(element("tbody").children(rows)),
+        ]
+    })
 }
 
 /// A name for a figure in the table: `claim.end.from.change.percent`.

@@ -7,15 +7,13 @@ mod sectors;
 mod sources;
 mod what_if;
 
-pub use claim::ClaimSection;
-pub use past::PastSection;
-pub use sectors::SectorsSection;
-pub use sources::Sources;
-pub use what_if::WhatIfSection;
+pub use claim::claim;
+pub use past::past;
+pub use sectors::sectors;
+pub use sources::sources;
+pub use what_if::what_if;
 
-use leptos::prelude::*;
-
-use super::{Desk, controls::handler};
+use super::{Desk, Element, classed, controls::button, element};
 use crate::{
     text::Word,
     workbook::{Edit, Section},
@@ -23,41 +21,66 @@ use crate::{
 
 /// The frame that all sections share: the heading, the answer in one sentence,
 /// the section's body and its method, folded.
-#[component]
-fn SectionFrame(
-    /// Which section it is.
+fn section(
+    desk: Desk,
     section: Section,
-    /// The answer, in plain words with the number in it.
-    answer: Signal<String>,
-    /// What stands between the answer and the method.
-    children: Children,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    answer: impl Fn() -> String + Send + 'static,
+    body: impl IntoIterator<Item = Element>,
+) -> Element {
     let language = desk.language;
-    let differs = desk.memo(move |workbook| workbook.section_differs(section));
-    let reset = move |_| desk.make(&Edit::ResetSection(section));
-    view! {
-        <section id=section.key() class="section" aria-labelledby=heading(section)>
-            <header class="section-head">
-                <h2 id=heading(section)>{language.section(section)}</h2>
-                <button type="button" class="quiet" disabled=move || !differs.get() on:click=handler(reset)>
-                    {language.word(Word::ResetSection)}
-                </button>
-            </header>
-            <p class="answer" id=format!("{}.answer", section.key()) role="status" aria-atomic="true">
-                {move || answer.get()}
-            </p>
-            {children()}
-            <details class="method">
-                <summary>{language.word(Word::Method)}</summary>
-                <p>{language.method(section)}</p>
-            </details>
-        </section>
-    }
-    .into_any()
+    let heading = [section.key(), ".heading"].concat();
+    let reset = button(language.word(Word::ResetSection), move || {
+        desk.make(&Edit::ResetSection(section));
+    });
+    let unchanged = move || {
+        !desk.read(section.into(), |workbook, _| {
+            workbook.section_differs(section)
+        })
+    };
+    element("section")
+        .id(section.key())
+        .with("class", "section")
+        .with("aria-labelledby", heading.clone())
+        .child(
+            classed("header", "section-head")
+                .child(element("h2").id(heading).text(language.section(section)))
+                .child(
+                    reset
+                        .with("class", "quiet")
+                        .with_live("disabled", move || unchanged().then(String::new)),
+                ),
+        )
+        .child(
+            classed("p", "answer")
+                .id([section.key(), ".answer"].concat())
+                .with("role", "status")
+                .with("aria-atomic", "true")
+                .says(answer),
+        )
+        .children(body)
+        .child(
+            classed("details", "method")
+                .child(element("summary").text(language.word(Word::Method)))
+                .child(element("p").text(language.method(section))),
+        )
 }
 
-/// The heading's name in the document.
-fn heading(section: Section) -> String {
-    [section.key(), ".heading"].concat()
+/// A heading of a column.
+fn column(word: &'static str) -> Element {
+    element("th").with("scope", "col").text(word)
+}
+
+/// A heading of a column of figures.
+fn figures(word: &'static str) -> Element {
+    column(word).with("class", "number")
+}
+
+/// A heading of a row.
+fn row_head(word: &'static str) -> Element {
+    element("th").with("scope", "row").text(word)
+}
+
+/// A cell for a figure.
+fn number(content: Element) -> Element {
+    classed("td", "number").child(content)
 }

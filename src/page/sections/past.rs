@@ -1,25 +1,24 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use leptos::prelude::*;
-
-use super::SectionFrame;
+use super::{figures, number, row_head, section};
 use crate::{
     page::{
-        Desk,
-        charts::SplitBar,
-        controls::{FigureField, Options, Reading},
+        Desk, Element,
+        charts::split_bar,
+        classed,
+        controls::{self, FigureField, Named, options, reading},
+        element,
     },
     text::{
         Language, Word, fill,
         numbers::{self, Shape},
     },
     valuation::{
-        Meaningful,
-        attribution::{Driver, Method, Part, Split},
+        Meaningful, NotMeaningful,
+        attribution::{Driver, Method, Part as DriverPart, Split},
     },
     workbook::{
-        Choice, Edit, Field, METHODS, Market, PastResult, PastResults, Place, Section, Unit,
-        evaluate_past,
+        Choice, Edit, Field, METHODS, Market, Part, PastResult, PastResults, Place, Section, Unit,
     },
 };
 
@@ -33,211 +32,246 @@ const FIELDS: [[Field; 2]; 6] = [
     [Field::PastACurrency, Field::PastBCurrency],
 ];
 
-/// Both markets' moves and what they were made of.
-#[component]
-pub fn PastSection() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let language = desk.language;
-    let past = desk.memo(|workbook| workbook.past.clone());
-    let results = Memo::new(move |_| past.with(evaluate_past));
-    let markets = desk.memo(|workbook| workbook.markets.clone());
-    let answer = Signal::derive(move || {
-        results.with(|results| markets.with(|markets| language.past_answer(results, markets)))
-    });
-    let method = desk.memo(|workbook| workbook.past.method);
-    let chosen = Signal::derive(move || {
-        METHODS
-            .iter()
-            .position(|&option| option == method.get())
-            .unwrap_or_default()
-    });
-    let choose = Callback::new(move |index: usize| {
-        if let Some(&method) = METHODS.get(index) {
-            desk.make(&Edit::Choose(Choice::SplitMethod(method)));
-        }
-    });
-    view! {
-        <SectionFrame section=Section::Past answer>
-            <Inputs/>
-            <Options
-                legend=language.word(Word::SplitMethod)
-                name="past.method"
-                labels=METHODS.iter().map(|&method| language.split_method(method)).collect()
-                chosen
-                on_choose=choose
-            />
-            <p class="hint">{move || language.split_method_meaning(method.get())}</p>
-            <Parts results/>
-        </SectionFrame>
-    }
-    .into_any()
-}
+const MARKETS: [Market; 2] = [Market::A, Market::B];
 
-/// The name of a market.
-fn market_name(desk: Desk, market: Market) -> Memo<String> {
-    desk.memo(move |workbook| desk.language.name(workbook.market(market)))
+/// Both markets' moves and what they were made of.
+pub fn past(desk: Desk) -> Element {
+    let language = desk.language;
+    let answer = move || {
+        let markets = desk.read(Part::Markets, |workbook, _| workbook.markets.clone());
+        desk.read(Part::Past, |_, results| {
+            language.past_answer(&results.past, &markets)
+        })
+    };
+    let method = move || desk.read(Part::Past, |workbook, _| workbook.past.method);
+    let choice = controls::Choice::among(&METHODS, method, move |method| {
+        desk.make(&Edit::Choose(Choice::SplitMethod(method)));
+    });
+    section(
+        desk,
+        Section::Past,
+        answer,
+        [
+            inputs(desk),
+            options(
+                language.word(Word::SplitMethod),
+                "past.method",
+                METHODS.iter().map(|&method| language.split_method(method)),
+                &choice,
+            ),
+            classed("p", "hint").says(move || language.split_method_meaning(method()).to_owned()),
+            bars(desk),
+            classed("div", "scroll")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-label", language.word(Word::PastSplit))
+                .child(parts(desk)),
+        ],
+    )
 }
 
 /// The figures of both markets, side by side.
-#[component]
-fn Inputs() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+fn inputs(desk: Desk) -> Element {
     let language = desk.language;
-    let names = [Market::A, Market::B].map(|market| market_name(desk, market));
-    let row = move |fields: [Field; 2]| {
-        let [field, _] = fields;
-        let cells = fields.into_iter().zip(names).map(|(field, name)| {
-            let label = Signal::derive(move || {
-                name.with(|name| fill(language.word(Word::OfMarket), &[language.field(field), name]))
-            });
-            view! {
-                <td class="number">
-                    <FigureField place=Place::Field(field) label id=field.key().to_owned() bare=true/>
-                </td>
-            }
+    let head = MARKETS.map(|market| {
+        classed("th", "number")
+            .with("scope", "col")
+            .says(move || Named::Market(market).shown(desk))
+    });
+    let row = |fields: [Field; 2]| {
+        let [first, _] = fields;
+        let cells = fields.into_iter().zip(MARKETS).map(|(field, market)| {
+            let label = move || {
+                let market = Named::Market(market).shown(desk);
+                fill(
+                    language.word(Word::OfMarket),
+                    &[language.field(field), &market],
+                )
+            };
+            number(
+                FigureField::new(Place::Field(field), field.key(), label)
+                    .bare()
+                    .on(desk),
+            )
         });
-        view! {
-            <tr>
-                <th scope="row">{language.field(field)}</th>
-                {cells.collect_view()}
-            </tr>
-        }
+        element("tr")
+            .child(row_head(language.field(first)))
+            .children(cells)
     };
-    let [a, b] = names;
-    view! {
-        <table class="inputs">
-            <caption>{language.word(Word::PastInputs)}</caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    <th scope="col" class="number">{move || a.get()}</th>
-                    <th scope="col" class="number">{move || b.get()}</th>
-                </tr>
-            </thead>
-            <tbody>{FIELDS.into_iter().map(row).collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    classed("table", "inputs")
+        .child(element("caption").text(language.word(Word::PastInputs)))
+        .child(element("thead").child(element("tr").child(element("td")).children(head)))
+        .child(element("tbody").children(FIELDS.map(row)))
+}
+
+/// Each market's move as a bar.
+fn bars(desk: Desk) -> Element {
+    classed("div", "split-bars").built(move || {
+        let bar = |market| {
+            let name = Named::Market(market).shown(desk);
+            desk.read(Part::Past, |_, results| {
+                split_bar(of(&results.past, market), &name, desk.language)
+            })
+        };
+        MARKETS.into_iter().map(bar).collect()
+    })
 }
 
 /// What each driver contributed, in both markets.
-#[component]
-fn Parts(
-    /// The results of both markets.
-    results: Memo<PastResults>,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+fn parts(desk: Desk) -> Element {
     let language = desk.language;
-    let names = [Market::A, Market::B].map(|market| market_name(desk, market));
-    let moves: [Memo<PastResult>; 2] = [
-        Memo::new(move |_| results.with(|results| results.a)),
-        Memo::new(move |_| results.with(|results| results.b)),
-    ];
-    let row = move |driver: Driver| {
-        let cells = moves
-            .into_iter()
-            .zip(["a", "b"])
-            .map(move |(past, market)| {
-                let part = move |of: fn(&PastResult, Driver, Language) -> Meaningful<String>| {
-                    Signal::derive(move || past.with(|past| of(past, driver, language)))
-                };
-                let key = |what| fill("past.{0}.{1}.{2}", &[market, driver_key(driver), what]);
-                view! {
-                    <td class="number"><Reading of=part(change) id=key("change")/></td>
-                    <td class="number"><Reading of=part(amount) id=key("part")/></td>
-                    <td class="number"><Reading of=part(share) id=key("share")/></td>
-                }
-            });
-        view! {
-            <tr>
-                <th scope="row">{language.driver(driver)}</th>
-                {cells.collect_view()}
-            </tr>
-        }
-    };
-    let interaction = move || {
-        let parts = moves.map(|past| {
-            past.with(|past| {
-                past.split
-                    .ok()
-                    .and_then(|split| Some((split, split.interaction?)))
+    let cell = move |market, key: &str, told: fn(&PastResult, Language) -> Meaningful<String>| {
+        let key = fill("past.{0}.{1}", &[market_key(market), key]);
+        number(reading(language, key, move || {
+            desk.read(Part::Past, |_, results| {
+                told(of(&results.past, market), language)
             })
-        });
-        parts.iter().any(Option::is_some).then(|| {
-            let cells = parts.into_iter().map(|part| {
-                let part = part.ok_or(crate::valuation::NotMeaningful::MissingInput);
-                view! {
-                    <td></td>
-                    <td class="number"><Reading of=Signal::stored(part.map(|(split, part)| in_unit(part.amount, &split, language)))/></td>
-                    <td class="number"><Reading of=Signal::stored(part.and_then(|(_, part)| share_text(&part, language)))/></td>
-                }
-            });
-            view! {
-                <tr>
-                    <th scope="row">{language.word(Word::Interaction)}</th>
-                    {cells.collect_view()}
-                </tr>
-            }
+        }))
+    };
+    let driver_cell = move |market, driver: Driver, what: Told| {
+        let key = fill(
+            "past.{0}.{1}.{2}",
+            &[market_key(market), driver_key(driver), what.key()],
+        );
+        number(reading(language, key, move || {
+            desk.read(Part::Past, |_, results| {
+                what.of(of(&results.past, market), driver, language)
+            })
+        }))
+    };
+    let row = move |driver: Driver| {
+        let cells = MARKETS
+            .into_iter()
+            .flat_map(|market| Told::ALL.map(|what| driver_cell(market, driver, what)));
+        element("tr")
+            .child(row_head(language.driver(driver)))
+            .children(cells)
+    };
+    let whole = MARKETS.into_iter().flat_map(|market| {
+        [
+            cell(market, "total", |past, language| {
+                Ok(percent(past.total?, language))
+            }),
+            cell(market, "whole", |past, language| {
+                let split = past.split?;
+                Ok(in_unit(split.whole, &split, language))
+            }),
+            element("td"),
+        ]
+    });
+    let market_head = MARKETS.map(|market| {
+        element("th")
+            .with("scope", "colgroup")
+            .with("colspan", "3")
+            .says(move || Named::Market(market).shown(desk))
+    });
+    let columns = MARKETS.into_iter().flat_map(|_| {
+        [Word::DriverChange, Word::DriverPart, Word::DriverShare]
+            .map(|word| figures(language.word(word)))
+    });
+    classed("table", "parts")
+        .child(element("caption").text(language.word(Word::PastSplit)))
+        .child(
+            element("thead")
+                .child(
+                    element("tr")
+                        .child(element("td").with("rowspan", "2"))
+                        .children(market_head),
+                )
+                .child(element("tr").children(columns)),
+        )
+        .child(element("tbody").children(Driver::ALL.map(row)))
+        .child(element("tbody").built(move || interaction(desk).into_iter().collect()))
+        .child(
+            element("tfoot").child(
+                element("tr")
+                    .child(row_head(language.word(Word::Whole)))
+                    .children(whole),
+            ),
+        )
+}
+
+/// The row of what the drivers did together, where the method leaves it over.
+fn interaction(desk: Desk) -> Option<Element> {
+    let language = desk.language;
+    let parts = desk.read(Part::Past, |_, results| {
+        MARKETS.map(|market| {
+            let split = of(&results.past, market).split.ok()?;
+            Some((split, split.interaction?))
         })
-    };
-    let whole = moves
-        .into_iter()
-        .zip(["a", "b"])
-        .map(move |(past, market)| {
-            let total = Signal::derive(move || {
-                past.with(|past| past.total.map(|total| percent(total, language)))
-            });
-            let whole = Signal::derive(move || {
-                past.with(|past| {
-                    past.split
-                        .map(|split| in_unit(split.whole, &split, language))
-                })
-            });
-            view! {
-                <td class="number"><Reading of=total id=fill("past.{0}.total", &[market])/></td>
-                <td class="number"><Reading of=whole id=fill("past.{0}.whole", &[market])/></td>
-                <td></td>
-            }
-        });
-    let columns = move || {
-        view! {
-            <th scope="col" class="number">{language.word(Word::DriverChange)}</th>
-            <th scope="col" class="number">{language.word(Word::DriverPart)}</th>
-            <th scope="col" class="number">{language.word(Word::DriverShare)}</th>
-        }
-    };
-    let [a, b] = names;
-    let bars = moves
-        .into_iter()
-        .zip(names)
-        .map(|(past, name)| view! { <SplitBar past name/> });
-    view! {
-        <div class="split-bars">{bars.collect_view()}</div>
-        <div class="scroll" tabindex="0" role="group" aria-label=language.word(Word::PastSplit)>
-            <table class="parts">
-                <caption>{language.word(Word::PastSplit)}</caption>
-                <thead>
-                    <tr>
-                        <td rowspan={"2"}></td>
-                        <th scope="colgroup" colspan="3">{move || a.get()}</th>
-                        <th scope="colgroup" colspan="3">{move || b.get()}</th>
-                    </tr>
-                    <tr>{columns()}{columns()}</tr>
-                </thead>
-                <tbody>
-                    {Driver::ALL.into_iter().map(row).collect_view()}
-                    {interaction}
-                </tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{language.word(Word::Whole)}</th>
-                        {whole.collect_view()}
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
+    });
+    if parts.iter().all(Option::is_none) {
+        return None;
     }
-    .into_any()
+    let cells = parts.into_iter().zip(MARKETS).flat_map(|(part, market)| {
+        let part = part.ok_or(NotMeaningful::MissingInput);
+        let key = |what| fill("past.{0}.interaction.{1}", &[market_key(market), what]);
+        [
+            element("td"),
+            number(reading(language, key("part"), move || {
+                part.map(|(split, part)| in_unit(part.amount, &split, language))
+            })),
+            number(reading(language, key("share"), move || {
+                part.and_then(|(_, part)| share_text(&part, language))
+            })),
+        ]
+    });
+    Some(
+        element("tr")
+            .child(row_head(language.word(Word::Interaction)))
+            .children(cells),
+    )
+}
+
+/// What is told of a driver.
+#[derive(Clone, Copy)]
+enum Told {
+    /// What it did alone: its factor, less one.
+    Change,
+    /// Its part of the move.
+    Part,
+    /// That part's share of the whole.
+    Share,
+}
+
+impl Told {
+    const ALL: [Self; 3] = [Self::Change, Self::Part, Self::Share];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Part => "part",
+            Self::Share => "share",
+        }
+    }
+
+    fn of(self, past: &PastResult, driver: Driver, language: Language) -> Meaningful<String> {
+        match self {
+            Self::Change => {
+                let factors = past.holding.and_then(|holding| holding.factors())?;
+                Ok(percent(factors.of(driver), language))
+            }
+            Self::Part => {
+                let split = past.split?;
+                Ok(in_unit(split.parts.of(driver).amount, &split, language))
+            }
+            Self::Share => share_text(&past.split?.parts.of(driver), language),
+        }
+    }
+}
+
+const fn of(results: &PastResults, market: Market) -> &PastResult {
+    match market {
+        Market::A => &results.a,
+        Market::B => &results.b,
+    }
+}
+
+const fn market_key(market: Market) -> &'static str {
+    match market {
+        Market::A => "a",
+        Market::B => "b",
+    }
 }
 
 const fn driver_key(driver: Driver) -> &'static str {
@@ -250,22 +284,7 @@ const fn driver_key(driver: Driver) -> &'static str {
     }
 }
 
-/// What the driver did alone: its factor, less one.
-fn change(past: &PastResult, driver: Driver, language: Language) -> Meaningful<String> {
-    let factors = past.holding.and_then(|holding| holding.factors())?;
-    Ok(percent(factors.of(driver), language))
-}
-
-fn amount(past: &PastResult, driver: Driver, language: Language) -> Meaningful<String> {
-    let split = past.split?;
-    Ok(in_unit(split.parts.of(driver).amount, &split, language))
-}
-
-fn share(past: &PastResult, driver: Driver, language: Language) -> Meaningful<String> {
-    share_text(&past.split?.parts.of(driver), language)
-}
-
-fn share_text(part: &Part, language: Language) -> Meaningful<String> {
+fn share_text(part: &DriverPart, language: Language) -> Meaningful<String> {
     Ok(numbers::show(
         part.share?,
         Unit::Ratio,

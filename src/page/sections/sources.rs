@@ -1,39 +1,45 @@
 //! The list of sources at the page's foot.
 
-use leptos::prelude::*;
-
 use crate::{
-    page::Desk,
+    page::{Desk, Element, classed, element},
     text::{Date, Word, fill},
-    workbook::{Source, Workbook},
+    workbook::{Part, Source, Workbook},
 };
 
 /// Every source that a figure of the workbook still has, with its date.
-#[component]
-pub fn Sources() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+pub fn sources(desk: Desk) -> Element {
     let language = desk.language;
-    let sources = desk.memo(Workbook::sources);
     let entry = move |source: &'static Source| {
         let date = match source.date.and_then(Date::parse) {
             Some(date) => language.date(date),
             None => language.word(Word::Undated).to_owned(),
         };
-        view! {
-            <li id=format!("source-{}", source.id)>
-                <a href=source.url rel="noopener noreferrer" target="_blank">{source.title}</a>
-                {fill(language.word(Word::Published), &[source.publisher, &date])}
-            </li>
-        }
+        element("li")
+            .id(["source-", source.id].concat())
+            .child(
+                element("a")
+                    .with("href", source.url)
+                    .with("rel", "noopener noreferrer")
+                    .with("target", "_blank")
+                    .text(source.title),
+            )
+            .text(fill(
+                language.word(Word::Published),
+                &[source.publisher, &date],
+            ))
     };
-    view! {
-        <section class="sources" id="sources" aria-labelledby="sources.heading">
-            <h2 id="sources.heading">{language.word(Word::Sources)}</h2>
-            <p>{language.word(Word::SourcesLead)}</p>
-            <ol>
-                {move || sources.get().into_iter().map(entry).collect_view()}
-            </ol>
-        </section>
-    }
-    .into_any()
+    element("section")
+        .with("class", "sources")
+        .id("sources")
+        .with("aria-labelledby", "sources.heading")
+        .child(
+            element("h2")
+                .id("sources.heading")
+                .text(language.word(Word::Sources)),
+        )
+        .child(element("p").text(language.word(Word::SourcesLead)))
+        .child(element("ol").built(move || {
+            let sources = desk.read(Part::Whole, |workbook, _| Workbook::sources(workbook));
+            sources.into_iter().map(entry).collect()
+        }))
 }

@@ -1,152 +1,121 @@
 //! What if: the re-rating equation, with any one quantity as the unknown.
 
-use leptos::prelude::*;
-
-use super::SectionFrame;
+use super::section;
 use crate::{
     page::{
-        Desk,
-        charts::Waterfall,
-        controls::{Derived, FigureField, Options, handler},
+        Desk, Element,
+        charts::waterfall,
+        classed,
+        controls::{self, Derived, FigureField, button, options},
     },
     text::{Word, fill},
-    valuation::{Meaningful, solve::Unknown},
+    valuation::{Meaningful, NotMeaningful, solve::Unknown},
     workbook::{
-        CLOSINGS, Choice, Edit, Exit, Field, Goal, Place, Section, UNKNOWNS, WhatIf, WhatIfResults,
-        evaluate_what_if,
+        CLOSINGS, Choice, Edit, Exit, Field, Goal, Part, Place, Section, UNKNOWNS, WhatIf,
+        WhatIfResults,
     },
 };
 
 /// The inputs of the equation, what is solved, and the return's parts.
-#[component]
-pub fn WhatIfSection() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+pub fn what_if(desk: Desk) -> Element {
     let language = desk.language;
-    let what_if = desk.memo(|workbook| workbook.what_if.clone());
-    let results = Memo::new(move |_| what_if.with(evaluate_what_if));
-    let market = desk.memo(move |workbook| language.name(&workbook.markets.a));
-    let answer = Signal::derive(move || {
-        what_if.with(|what_if| {
-            results.with(|results| {
-                market.with(|market| language.what_if_answer(what_if, results, market))
-            })
+    let answer = move || {
+        let market = desk.read(Part::Markets, |workbook, _| {
+            language.name(&workbook.markets.a)
+        });
+        desk.read(Part::WhatIf, |workbook, results| {
+            language.what_if_answer(&workbook.what_if, &results.what_if, &market)
         })
-    });
-    let rule = desk.memo(|workbook| workbook.what_if.rule);
-    let chosen = Signal::derive(move || {
-        CLOSINGS
-            .iter()
-            .position(|&option| option == rule.get())
-            .unwrap_or_default()
-    });
-    let choose = Callback::new(move |index: usize| {
-        if let Some(&rule) = CLOSINGS.get(index) {
-            desk.make(&Edit::Choose(Choice::ClosureRule(rule)));
-        }
-    });
+    };
+    let rule = controls::Choice::among(
+        &CLOSINGS,
+        move || desk.read(Part::WhatIf, |workbook, _| workbook.what_if.rule),
+        move |rule| desk.make(&Edit::Choose(Choice::ClosureRule(rule))),
+    );
     let given = [Field::WhatIfMultiple, Field::WhatIfPeer].map(|field| {
-        view! {
-            <FigureField place=Place::Field(field) label=language.field(field) id=field.key().to_owned()/>
-        }
+        let label = move || language.field(field).to_owned();
+        FigureField::new(Place::Field(field), field.key(), label).on(desk)
     });
-    let solvable = UNKNOWNS.map(|unknown| view! { <Solvable unknown what_if results/> });
-    view! {
-        <SectionFrame section=Section::WhatIf answer>
-            <p class="hint">{language.word(Word::SolveHint)}</p>
-            <div class="fields">{given.into_iter().collect_view()}{solvable.into_iter().collect_view()}</div>
-            <Options
-                legend=language.word(Word::ClosureRule)
-                name="what-if.rule"
-                labels=CLOSINGS.iter().map(|&rule| language.closing(rule)).collect()
-                chosen
-                on_choose=choose
-            />
-            <Waterfall results/>
-        </SectionFrame>
-    }
-    .into_any()
+    section(
+        desk,
+        Section::WhatIf,
+        answer,
+        [
+            classed("p", "hint").text(language.word(Word::SolveHint)),
+            classed("div", "fields")
+                .children(given)
+                .children(UNKNOWNS.map(|unknown| solvable(desk, unknown))),
+            options(
+                language.word(Word::ClosureRule),
+                "what-if.rule",
+                CLOSINGS.iter().map(|&rule| language.closing(rule)),
+                &rule,
+            ),
+            waterfall(desk),
+        ],
+    )
 }
 
 /// A field that can be marked as the unknown.
-#[component]
-fn Solvable(
-    /// The quantity.
-    unknown: Unknown,
-    /// The inputs of the equation.
-    what_if: Memo<WhatIf>,
-    /// What comes of them.
-    results: Memo<WhatIfResults>,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+fn solvable(desk: Desk, unknown: Unknown) -> Element {
     let language = desk.language;
     let field = unknown.field();
-    let derived = Memo::new(move |_| {
-        what_if.with(|what_if| results.with(|results| derived(unknown, what_if, results)))
+    let derived = move || {
+        desk.read(Part::WhatIf, |workbook, results| {
+            derived(unknown, &workbook.what_if, &results.what_if)
+        })
+    };
+    let pressed = move || {
+        let solved = derived().is_some_and(|derived| derived.solved);
+        Some(if solved { "true" } else { "false" }.to_owned())
+    };
+    let label = move || language.field(field).to_owned();
+    let solve = button(language.word(Word::Solve), move || {
+        desk.make(&Edit::Choose(Choice::Unknown(unknown)));
     });
-    let solved = Memo::new(move |_| {
-        derived.with(|derived| derived.as_ref().is_some_and(|derived| derived.solved))
-    });
-    let words = fill(language.word(Word::SolveFor), &[language.field(field)]);
-    let solve = move |_| desk.make(&Edit::Choose(Choice::Unknown(unknown)));
-    view! {
-        <div class="solvable">
-            <FigureField
-                place=Place::Field(field)
-                label=language.field(field)
-                id=field.key().to_owned()
-                derived
-            />
-            <button
-                type="button"
-                class="solve"
-                id=fill("{0}.solve", &[field.key()])
-                aria-label=words
-                aria-pressed=move || if solved.get() { "true" } else { "false" }
-                on:click=handler(solve)
-            >
-                {language.word(Word::Solve)}
-            </button>
-        </div>
-    }
-    .into_any()
+    classed("div", "solvable")
+        .child(
+            FigureField::new(Place::Field(field), field.key(), label)
+                .derived(derived)
+                .on(desk),
+        )
+        .child(
+            solve
+                .with("class", "solve")
+                .id([field.key(), ".solve"].concat())
+                .with(
+                    "aria-label",
+                    fill(language.word(Word::SolveFor), &[language.field(field)]),
+                )
+                .with_live("aria-pressed", pressed),
+        )
 }
 
 /// What stands in a quantity's field where the reader does not give it.
 fn derived(unknown: Unknown, what_if: &WhatIf, results: &WhatIfResults) -> Option<Derived> {
-    let from = |of: fn(&WhatIfResults) -> Meaningful<f64>, solved| {
-        Some(Derived {
-            solved,
-            value: of(results),
-        })
-    };
     let asked = what_if.unknown;
     let exit_asked = matches!(asked, Unknown::Closure | Unknown::TargetMultiple);
-    match unknown {
-        Unknown::TotalReturn if asked.is_return() || what_if.goal == Goal::Annual => from(
-            |results| results.outcome.map(|outcome| outcome.total),
-            asked.is_return(),
-        ),
-        Unknown::AnnualReturn if asked.is_return() || what_if.goal == Goal::Total => from(
-            |results| results.outcome.map(|outcome| outcome.annual),
-            asked.is_return(),
-        ),
-        Unknown::Closure if exit_asked || what_if.exit == Exit::Target => from(
-            |results| results.outcome.and_then(|outcome| outcome.closure),
+    let outcome = results.outcome;
+    let (solved, value): (bool, Meaningful<f64>) = match unknown {
+        Unknown::TotalReturn if asked.is_return() || what_if.goal == Goal::Annual => {
+            (asked.is_return(), outcome.map(|outcome| outcome.total))
+        }
+        Unknown::AnnualReturn if asked.is_return() || what_if.goal == Goal::Total => {
+            (asked.is_return(), outcome.map(|outcome| outcome.annual))
+        }
+        Unknown::Closure if exit_asked || what_if.exit == Exit::Target => (
             asked == unknown,
+            outcome.and_then(|outcome| outcome.closure),
         ),
-        Unknown::TargetMultiple if exit_asked || what_if.exit == Exit::Closure => from(
-            |results| results.outcome.map(|outcome| outcome.exit_multiple),
+        Unknown::TargetMultiple if exit_asked || what_if.exit == Exit::Closure => (
             asked == unknown,
+            outcome.map(|outcome| outcome.exit_multiple),
         ),
         _ if asked == unknown => {
-            let solution = results
-                .solution
-                .unwrap_or(Err(crate::valuation::NotMeaningful::MissingInput));
-            Some(Derived {
-                solved: true,
-                value: solution.map(|solution| solution.value),
-            })
+            let solution = results.solution.unwrap_or(Err(NotMeaningful::MissingInput));
+            (true, solution.map(|solution| solution.value))
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(Derived { solved, value })
 }

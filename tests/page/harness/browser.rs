@@ -1,8 +1,10 @@
 //! The browsers that the tests can run in, each by its driver.
 
 use std::env;
-use std::net::{Ipv4Addr, TcpListener};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -78,8 +80,8 @@ pub(crate) struct Driver {
 }
 
 impl Browser {
-    /// Starts the driver and waits until it listens.
-    pub(crate) async fn start(&self) -> Driver {
+    /// Starts the driver and waits until it is ready.
+    async fn start(&self) -> Driver {
         let program = named(self.driver);
         for _ in 0..3 {
             // Whoever takes the port in between is met with another try.
@@ -96,8 +98,7 @@ impl Browser {
                 .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
             let listens = poll(async || {
                 let ended = matches!(process.try_wait(), Ok(Some(_)));
-                (ended || std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())
-                    .then_some(!ended)
+                (ended || is_ready(port)).then_some(!ended)
             })
             .await;
             if listens == Some(true) {
@@ -111,17 +112,49 @@ impl Browser {
         panic!("{program} does not listen on its port");
     }
 
-    /// Opens a session.
-    pub(crate) async fn session(&self, driver: &Driver) -> Client {
+    /// Opens a session with a driver of its own. Now and then a browser does
+    /// not come up, which says nothing of the page, so there are three tries.
+    pub(crate) async fn session(&self) -> (Driver, Client) {
         let Value::Object(capabilities) = (self.capabilities)(&named(self.program)) else {
             panic!("capabilities are an object");
         };
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&driver.address)
-            .await
-            .unwrap_or_else(|error| panic!("{} opens no session: {error}", self.name))
+        let mut faults = Vec::new();
+        for _ in 0..3 {
+            let driver = self.start().await;
+            let session = ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&driver.address)
+                .await;
+            match session {
+                Ok(client) => return (driver, client),
+                Err(error) => faults.push(error.to_string()),
+            }
+        }
+        panic!("{} opens no session: {}", self.name, faults.join("; "));
     }
+}
+
+/// Whether the driver on a port says that it takes sessions.
+fn is_ready(port: u16) -> bool {
+    let says = || -> std::io::Result<bool> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(2)))?;
+        let request = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+        stream.write_all(request.as_bytes())?;
+        let mut answer = String::new();
+        let mut some = [0; 1024];
+        // The driver may keep the connection open, so there is no waiting for
+        // its end.
+        while !answer.contains("\"ready\"") || !answer.ends_with('}') {
+            let read = stream.read(&mut some)?;
+            if read == 0 {
+                break;
+            }
+            answer.push_str(&String::from_utf8_lossy(&some[..read]));
+        }
+        Ok(answer.replace(' ', "").contains("\"ready\":true"))
+    };
+    says().unwrap_or(false)
 }
 
 impl Drop for Driver {

@@ -70,8 +70,7 @@ pub(crate) async fn poll<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T
 impl Page {
     pub(super) async fn new() -> Self {
         let browser = browser::chosen();
-        let driver = browser.start().await;
-        let client = browser.session(&driver).await;
+        let (driver, client) = browser.session().await;
         let page = Self {
             site: Site::start(),
             client,

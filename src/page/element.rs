@@ -1,0 +1,223 @@
+//! What the page is made of: elements as plain values, some of whose texts
+//! and attributes follow the workbook.
+//!
+//! Leptos's own elements are a type for each tag, each list of attributes and
+//! each closure, and each type brings a copy of the machinery: with them the
+//! module weighed twice what it weighs. Here every element is of one type, and
+//! `mount` makes a Leptos view of it.
+
+use std::borrow::Cow;
+
+use leptos::ev;
+
+/// A text, or none, that follows the signals that it reads.
+pub(super) type Followed = Box<dyn Fn() -> Option<String> + Send>;
+
+/// Where a followed text is shown.
+#[derive(Clone, Copy)]
+pub(super) enum Slot {
+    /// An attribute, absent where there is no text.
+    Attribute(&'static str),
+    /// A field's text.
+    Value,
+    /// Whether a box is ticked: where there is a text, it is.
+    Checked,
+    /// The element's own text.
+    Text,
+}
+
+/// What an element answers to.
+pub(super) enum Listener {
+    Event(&'static str, Box<dyn FnMut(ev::Event) + Send>),
+    Key(Box<dyn FnMut(Key) -> bool + Send>),
+}
+
+/// What stands in an element.
+pub(super) enum Content {
+    /// The same as long as the element stands.
+    Fixed(Vec<Node>),
+    /// Made anew whenever a signal that it reads changes.
+    Built(Box<dyn Fn() -> Vec<Element> + Send>),
+    /// An element for each of some names, kept as long as its name is there.
+    Keyed(Keyed),
+}
+
+/// A child.
+pub(super) enum Node {
+    Element(Element),
+    Text(Cow<'static, str>),
+}
+
+pub(super) struct Keyed {
+    pub(super) names: Box<dyn Fn() -> Vec<u32> + Send>,
+    pub(super) make: Box<dyn Fn(u32) -> Element + Send>,
+}
+
+/// A key that was pressed.
+pub struct Key {
+    /// The key's name, as in `KeyboardEvent.key`.
+    pub name: String,
+    /// Whether Shift is held.
+    pub shift: bool,
+    /// Whether Control, or Command on a Mac, is held.
+    pub command: bool,
+}
+
+/// An element of the page. It is boxed, because it is handed from call to call
+/// while it is put together.
+pub struct Element(pub(super) Box<Parts>);
+
+pub(super) struct Parts {
+    pub(super) tag: &'static str,
+    pub(super) attributes: Vec<(&'static str, Cow<'static, str>)>,
+    pub(super) followed: Vec<(Slot, Followed)>,
+    pub(super) listeners: Vec<Listener>,
+    pub(super) content: Content,
+}
+
+/// An element with nothing in it.
+#[must_use]
+pub fn element(tag: &'static str) -> Element {
+    Element(Box::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        followed: Vec::new(),
+        listeners: Vec::new(),
+        content: Content::Fixed(Vec::new()),
+    }))
+}
+
+/// An element of a class.
+#[must_use]
+pub fn classed(tag: &'static str, class: &'static str) -> Element {
+    element(tag).with("class", class)
+}
+
+impl Element {
+    /// The element with an attribute.
+    #[must_use]
+    pub fn with(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attribute(name, value.into())
+    }
+
+    /// The element with its name in the document.
+    #[must_use]
+    pub fn id(self, id: impl Into<Cow<'static, str>>) -> Self {
+        self.with("id", id)
+    }
+
+    /// The element with an attribute that follows what it reads, and is absent
+    /// where there is nothing to tell.
+    #[must_use]
+    pub fn with_live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.following(Slot::Attribute(name), Box::new(value))
+    }
+
+    /// The input with a text that follows what it reads.
+    #[must_use]
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.following(Slot::Value, Box::new(move || Some(value())))
+    }
+
+    /// The box, ticked as long as the test holds.
+    #[must_use]
+    pub fn checked(self, test: impl Fn() -> bool + Send + 'static) -> Self {
+        self.following(Slot::Checked, Box::new(move || test().then(String::new)))
+    }
+
+    /// The element with a text of its own that follows what it reads.
+    #[must_use]
+    pub fn says(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.following(Slot::Text, Box::new(move || Some(text())))
+    }
+
+    /// The element with more text in it.
+    #[must_use]
+    pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.node(Node::Text(text.into()))
+    }
+
+    /// The element with one more element in it.
+    #[must_use]
+    pub fn child(self, child: Self) -> Self {
+        self.node(Node::Element(child))
+    }
+
+    /// The element with more elements in it.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// The element around what is made anew whenever what it reads changes.
+    #[must_use]
+    pub fn built(self, build: impl Fn() -> Vec<Self> + Send + 'static) -> Self {
+        self.holding(Content::Built(Box::new(build)))
+    }
+
+    /// The element around one for each name, in the names' order; one whose
+    /// name stays is kept, with the focus in it.
+    #[must_use]
+    pub fn keyed(
+        self,
+        names: impl Fn() -> Vec<u32> + Send + 'static,
+        make: impl Fn(u32) -> Self + Send + 'static,
+    ) -> Self {
+        self.holding(Content::Keyed(Keyed {
+            names: Box::new(names),
+            make: Box::new(make),
+        }))
+    }
+
+    /// The element, answering to an event.
+    #[must_use]
+    pub fn on(self, event: &'static str, answer: impl FnMut(ev::Event) + Send + 'static) -> Self {
+        self.listening(Listener::Event(event, Box::new(answer)))
+    }
+
+    /// The element, answering to keys; true from the answer keeps the browser
+    /// from answering too.
+    #[must_use]
+    pub fn on_key(self, answer: impl FnMut(Key) -> bool + Send + 'static) -> Self {
+        self.listening(Listener::Key(Box::new(answer)))
+    }
+
+    // The calls above are many and differ in their closures only; what they
+    // share is kept out of line.
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn following(mut self, slot: Slot, text: Followed) -> Self {
+        self.0.followed.push((slot, text));
+        self
+    }
+
+    #[inline(never)]
+    fn listening(mut self, listener: Listener) -> Self {
+        self.0.listeners.push(listener);
+        self
+    }
+
+    #[inline(never)]
+    fn holding(mut self, content: Content) -> Self {
+        self.0.content = content;
+        self
+    }
+
+    #[inline(never)]
+    fn node(mut self, node: Node) -> Self {
+        if let Content::Fixed(nodes) = &mut self.0.content {
+            nodes.push(node);
+        }
+        self
+    }
+}

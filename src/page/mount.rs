@@ -1,0 +1,375 @@
+//! An element as a view of Leptos: in the browser as nodes with effects,
+//! natively as HTML.
+
+use leptos::{
+    ev,
+    prelude::*,
+    tachys::{
+        html::{
+            attribute::{Attribute, any_attribute::AnyAttribute},
+            event,
+        },
+        hydration::Cursor,
+        renderer::{CastFrom, RemoveEventHandler, Rndr, types},
+        view::{Mountable, Position, PositionState, add_attr::AddAnyAttr},
+    },
+};
+
+use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Slot};
+#[cfg(feature = "app")]
+use crate::browser::document::keeping_focus;
+
+/// The tags of drawings, which are made in a namespace of their own.
+const DRAWN: [&str; 8] = [
+    "svg", "g", "rect", "line", "path", "polyline", "circle", "text",
+];
+
+/// The tags that hold nothing and are not closed.
+const VOID: [&str; 3] = ["input", "br", "col"];
+
+/// An element in the document, with what keeps it alive.
+pub struct Mounted {
+    node: types::Element,
+    _inside: Vec<Self>,
+    _effects: Vec<RenderEffect<Shown>>,
+    _listeners: Vec<RemoveEventHandler<types::Element>>,
+}
+
+/// What an effect has shown.
+#[derive(Default)]
+struct Shown {
+    texts: Vec<Option<String>>,
+    elements: Vec<Made>,
+}
+
+/// An element that an effect has made. Its signals belong to an owner of its
+/// own, for they outlive the run of the effect that made them.
+struct Made {
+    name: u32,
+    mounted: Mounted,
+    _owner: Owner,
+}
+
+impl Render for Element {
+    type State = Mounted;
+
+    fn build(self) -> Mounted {
+        let parts = *self.0;
+        let namespace = DRAWN
+            .contains(&parts.tag)
+            .then_some("http://www.w3.org/2000/svg");
+        let node = Rndr::create_element(parts.tag, namespace);
+        for (name, value) in &parts.attributes {
+            Rndr::set_attribute(&node, name, value);
+        }
+        let (mut inside, mut effects) = (Vec::new(), Vec::new());
+        match parts.content {
+            Content::Fixed(children) => {
+                for child in children {
+                    match child {
+                        Node::Element(element) => inside.push(element.mounted_in(&node)),
+                        Node::Text(text) => {
+                            Rndr::insert_node(&node, &Rndr::create_text_node(&text), None);
+                        }
+                    }
+                }
+            }
+            Content::Built(build) => effects.push(follow_content(node.clone(), build)),
+            Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
+        }
+        // Only now: the value of a list picks one of the options in it.
+        if !parts.followed.is_empty() {
+            effects.push(follow_texts(node.clone(), parts.followed));
+        }
+        let listeners = parts.listeners.into_iter();
+        Mounted {
+            _listeners: listeners.map(|listener| listener.attach(&node)).collect(),
+            _inside: inside,
+            _effects: effects,
+            node,
+        }
+    }
+
+    fn rebuild(self, state: &mut Mounted) {
+        let mut anew = self.build();
+        state.insert_before_this(&mut anew);
+        state.unmount();
+        *state = anew;
+    }
+}
+
+impl Element {
+    fn mounted_in(self, parent: &types::Element) -> Mounted {
+        let mut mounted = self.build();
+        mounted.mount(parent, None);
+        mounted
+    }
+}
+
+impl Mountable for Mounted {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.node);
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = Rndr::get_parent(&self.node).and_then(types::Element::cast_from);
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.node));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.node.clone()]
+    }
+}
+
+impl Listener {
+    fn attach(self, node: &types::Element) -> RemoveEventHandler<types::Element> {
+        match self {
+            Self::Event(name, answer) => event::on(ev::Custom::new(name), answer).attach(node),
+            Self::Key(mut answer) => {
+                let answer = move |event: ev::KeyboardEvent| {
+                    let key = Key {
+                        name: event.key(),
+                        shift: event.shift_key(),
+                        command: event.ctrl_key() || event.meta_key(),
+                    };
+                    if answer(key) {
+                        event.prevent_default();
+                    }
+                };
+                event::on(ev::keydown, answer).attach(node)
+            }
+        }
+    }
+}
+
+/// Shows texts, and writes again only the ones that have changed.
+fn follow_texts(node: types::Element, followed: Vec<(Slot, Followed)>) -> RenderEffect<Shown> {
+    RenderEffect::new(move |before: Option<Shown>| {
+        let before = before.unwrap_or_default();
+        let told = followed.iter().enumerate().map(|(index, (slot, text))| {
+            let text = text();
+            if before.texts.get(index) != Some(&text) {
+                slot.show(&node, text.as_deref());
+            }
+            text
+        });
+        Shown {
+            texts: told.collect(),
+            elements: Vec::new(),
+        }
+    })
+}
+
+impl Slot {
+    fn show(self, node: &types::Element, text: Option<&str>) {
+        match (self, text) {
+            (Self::Attribute(name), Some(text)) => Rndr::set_attribute(node, name, text),
+            (Self::Attribute(name), None) => Rndr::remove_attribute(node, name),
+            (Self::Value, text) => {
+                Rndr::set_property(node, "value", &text.unwrap_or_default().into());
+            }
+            (Self::Checked, text) => Rndr::set_property(node, "checked", &text.is_some().into()),
+            (Self::Text, text) => node.set_text_content(text),
+        }
+    }
+}
+
+/// Puts into an element what is made anew at each change.
+fn follow_content(
+    node: types::Element,
+    build: Box<dyn Fn() -> Vec<Element> + Send>,
+) -> RenderEffect<Shown> {
+    let parent = Owner::current().unwrap_or_default();
+    RenderEffect::new(move |before: Option<Shown>| {
+        for made in before.unwrap_or_default().elements {
+            made.leave();
+        }
+        let elements = build().into_iter();
+        Shown {
+            texts: Vec::new(),
+            elements: elements
+                .map(|element| Made::new(0, &parent, &node, || element))
+                .collect(),
+        }
+    })
+}
+
+/// Keeps an element for each name in an element, in the names' order.
+fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
+    let parent = Owner::current().unwrap_or_default();
+    RenderEffect::new(move |before: Option<Shown>| {
+        let mut before = before.unwrap_or_default().elements;
+        let names = (keyed.names)();
+        let elements: Vec<Made> = names
+            .into_iter()
+            .map(
+                |name| match before.iter().position(|made| made.name == name) {
+                    Some(index) => before.swap_remove(index),
+                    None => Made::new(name, &parent, &node, || untrack(|| (keyed.make)(name))),
+                },
+            )
+            .collect();
+        for made in before {
+            made.leave();
+        }
+        put_in_order(&node, &elements);
+        Shown {
+            texts: Vec::new(),
+            elements,
+        }
+    })
+}
+
+impl Made {
+    fn new(
+        name: u32,
+        parent: &Owner,
+        node: &types::Element,
+        make: impl FnOnce() -> Element,
+    ) -> Self {
+        let owner = parent.child();
+        Self {
+            name,
+            mounted: owner.with(|| make().mounted_in(node)),
+            _owner: owner,
+        }
+    }
+
+    fn leave(mut self) {
+        self.mounted.unmount();
+    }
+}
+
+/// Moves what does not stand where it should.
+fn put_in_order(parent: &types::Element, elements: &[Made]) {
+    let mut next: Option<types::Node> = None;
+    for made in elements.iter().rev() {
+        let node = &made.mounted.node;
+        if Rndr::next_sibling(node) != next {
+            #[cfg(feature = "app")]
+            keeping_focus(|| Rndr::insert_node(parent, node, next.as_ref()));
+            #[cfg(not(feature = "app"))]
+            Rndr::insert_node(parent, node, next.as_ref());
+        }
+        next = Some((**node).clone());
+    }
+}
+
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        _position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+        untrack(|| self.write(html));
+    }
+
+    /// The page takes the place of the prepared one and never grows out of it,
+    /// so there is nothing to take over.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl AddAnyAttr for Element {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    /// The element as it is: its attributes are given where it is made.
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}
+
+impl Element {
+    fn write(self, html: &mut String) {
+        let parts = *self.0;
+        html.push('<');
+        html.push_str(parts.tag);
+        for (name, value) in &parts.attributes {
+            write_attribute(html, name, value);
+        }
+        let mut own_text = None;
+        for (slot, text) in &parts.followed {
+            let Some(text) = text() else { continue };
+            match slot {
+                Slot::Attribute(name) => write_attribute(html, name, &text),
+                // The option that a list begins with says so itparts.
+                Slot::Value if parts.tag == "select" => {}
+                Slot::Value => write_attribute(html, "value", &text),
+                Slot::Checked => write_attribute(html, "checked", ""),
+                Slot::Text => own_text = Some(text),
+            }
+        }
+        html.push('>');
+        if VOID.contains(&parts.tag) {
+            return;
+        }
+        write_escaped(html, &own_text.unwrap_or_default());
+        match parts.content {
+            Content::Fixed(children) => {
+                for child in children {
+                    match child {
+                        Node::Element(element) => element.write(html),
+                        Node::Text(text) => write_escaped(html, &text),
+                    }
+                }
+            }
+            Content::Built(build) => build().into_iter().for_each(|element| element.write(html)),
+            Content::Keyed(keyed) => {
+                for name in (keyed.names)() {
+                    (keyed.make)(name).write(html);
+                }
+            }
+        }
+        html.push_str("</");
+        html.push_str(parts.tag);
+        html.push('>');
+    }
+}
+
+fn write_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    if !value.is_empty() {
+        html.push_str("=\"");
+        write_escaped(html, value);
+        html.push('"');
+    }
+}
+
+fn write_escaped(html: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(character),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The parts of a workbook that change, and are evaluated, each by itself.
+
+use super::{Place, Results, RowId, Section, Workbook, evaluate};
+use super::{evaluate_claim, evaluate_past, evaluate_sectors, evaluate_what_if};
+
+/// A part of a workbook, with the results that depend on it alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The preset that it began as.
+    Preset,
+    /// The names of the markets.
+    Markets,
+    /// The claim.
+    Claim,
+    /// The table of sectors, with its total.
+    Sectors,
+    /// One row of the table of sectors.
+    Sector(RowId),
+    /// The move so far.
+    Past,
+    /// What if.
+    WhatIf,
+}
+
+impl From<Section> for Part {
+    fn from(section: Section) -> Self {
+        match section {
+            Section::Claim => Self::Claim,
+            Section::Sectors => Self::Sectors,
+            Section::Past => Self::Past,
+            Section::WhatIf => Self::WhatIf,
+        }
+    }
+}
+
+impl From<Place> for Part {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Field(field) => field.spec().section.into(),
+            Place::Cell(row, _) => Self::Sector(row),
+        }
+    }
+}
+
+impl Part {
+    /// The parts in which one workbook differs from another that came before
+    /// it. Under another preset every figure has another origin, so then all
+    /// of them do.
+    #[must_use]
+    pub fn changed(before: &Workbook, after: &Workbook) -> Vec<Self> {
+        let mut changed = Vec::new();
+        let anew = before.preset != after.preset;
+        let mut note = |part, differs| {
+            if anew || differs {
+                changed.push(part);
+            }
+        };
+        note(Self::Whole, before != after);
+        note(Self::Preset, false);
+        note(Self::Markets, before.markets != after.markets);
+        note(Self::Claim, before.claim != after.claim);
+        note(Self::Sectors, before.sectors != after.sectors);
+        for row in &after.sectors {
+            note(Self::Sector(row.id), before.sector(row.id) != Some(row));
+        }
+        note(Self::Past, before.past != after.past);
+        note(Self::WhatIf, before.what_if != after.what_if);
+        changed
+    }
+}
+
+impl Results {
+    /// Brings the results of the changed parts up to date, and leaves the
+    /// others as they are.
+    pub fn renew(&mut self, workbook: &Workbook, changed: &[Part]) {
+        for part in changed {
+            match part {
+                Part::Claim => self.claim = evaluate_claim(&workbook.claim),
+                Part::Sectors => self.sectors = evaluate_sectors(&workbook.sectors),
+                Part::Past => self.past = evaluate_past(&workbook.past),
+                Part::WhatIf => self.what_if = evaluate_what_if(&workbook.what_if),
+                // These have no results of their own.
+                Part::Whole | Part::Preset | Part::Markets | Part::Sector(_) => {}
+            }
+        }
+        debug_assert_eq!(*self, evaluate(workbook));
+    }
+}
