@@ -1,6 +1,6 @@
 //! The page in a browser: it begins with what was kept, and keeps what changes.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{Desk, Element, Settings, Theme, page};
 use crate::{
@@ -59,6 +59,17 @@ pub fn app() -> Element {
         if ran.is_some() {
             storage::write(THEME, theme.key());
         }
+    });
+    // At the window, for the focus may be nowhere on the page; for good, for
+    // the page stands as long as its window.
+    let _keys = window_event_listener(ev::keydown, move |event| {
+        let command = event.ctrl_key() || event.meta_key();
+        match (command, event.shift_key(), event.key().as_str()) {
+            (true, false, "z") => desk.undo(),
+            (true, true, "z" | "Z") | (true, false, "y") => desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
     });
     page(desk, settings)
 }

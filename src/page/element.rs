@@ -59,8 +59,6 @@ pub struct Key {
     pub name: String,
     /// Whether Shift is held.
     pub shift: bool,
-    /// Whether Control, or Command on a Mac, is held.
-    pub command: bool,
 }
 
 /// An element of the page. It is boxed, because it is handed from call to call

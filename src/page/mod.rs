@@ -18,6 +18,15 @@ pub use element::{Element, Key, classed, element};
 pub use mount::Mounted;
 pub use shell::{Settings, Theme, page};
 
+/// Puts the focus on an element, by its name in the document, before what the
+/// reader has just pressed is taken away.
+fn focus(id: &str) {
+    #[cfg(feature = "app")]
+    crate::browser::document::focus(id);
+    #[cfg(not(feature = "app"))]
+    let _ = id;
+}
+
 /// The page with a workbook on it, as HTML: what stands in the document before
 /// the module arrives, and what tests compare.
 #[cfg(feature = "prerender")]

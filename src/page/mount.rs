@@ -137,7 +137,6 @@ impl Listener {
                     let key = Key {
                         name: event.key(),
                         shift: event.shift_key(),
-                        command: event.ctrl_key() || event.meta_key(),
                     };
                     if answer(key) {
                         event.prevent_default();

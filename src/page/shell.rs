@@ -92,14 +92,6 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
         .text(language.word(Word::OnYourMachine));
     classed("div", "page")
         .with("lang", language.tag())
-        .on_key(move |key| {
-            match (key.command, key.shift, key.name.as_str()) {
-                (true, false, "z") => desk.undo(),
-                (true, true, "z" | "Z") | (true, false, "y") => desk.redo(),
-                _ => return false,
-            }
-            true
-        })
         .child(
             classed("a", "skip")
                 .with("href", "#claim")

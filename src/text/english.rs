@@ -358,7 +358,7 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::SemiconductorEquipment => "Chip equipment",
         Known::Foundry => "Foundry",
         Known::WholeIndex => "Whole index",
-        Known::WholeIndustry => "Whole industry",
+        Known::Measure(of) => measure(of),
         Known::NewSector => "New sector",
         Known::Industry(line) => Industry::new(line).map(Industry::name).unwrap_or_default(),
     }

@@ -320,7 +320,7 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::SemiconductorEquipment => "半导体设备",
         Known::Foundry => "晶圆代工",
         Known::WholeIndex => "指数整体",
-        Known::WholeIndustry => "行业整体",
+        Known::Measure(of) => measure(of),
         Known::NewSector => "新板块",
         Known::Industry(line) => super::industries::SIMPLIFIED
             .get(usize::from(line))

@@ -322,7 +322,7 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::SemiconductorEquipment => "半導體設備",
         Known::Foundry => "晶圓代工",
         Known::WholeIndex => "指數整體",
-        Known::WholeIndustry => "產業整體",
+        Known::Measure(of) => measure(of),
         Known::NewSector => "新類股",
         Known::Industry(line) => super::industries::TRADITIONAL
             .get(usize::from(line))

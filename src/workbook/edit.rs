@@ -69,6 +69,14 @@ pub enum Refused {
     NoSuchSector,
 }
 
+/// A field that the reader types into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    Figure(Place),
+    MarketName(Market),
+    SectorName(RowId),
+}
+
 impl Edit {
     /// Applies the edit.
     ///
@@ -130,12 +138,13 @@ impl Edit {
         Ok(())
     }
 
-    /// The place that the edit types into: edits of one place in a row are one
-    /// step to undo.
-    #[must_use]
-    pub const fn place(&self) -> Option<Place> {
+    /// The field that the edit is typed into: edits of one field in a row are
+    /// one step to undo.
+    pub(super) const fn typed_into(&self) -> Option<Typed> {
         match self {
-            Self::Figure(place, _) => Some(*place),
+            Self::Figure(place, _) => Some(Typed::Figure(*place)),
+            Self::MarketName(market, _) => Some(Typed::MarketName(*market)),
+            Self::SectorName(row, _) => Some(Typed::SectorName(*row)),
             _ => None,
         }
     }

@@ -1,6 +1,9 @@
 //! Undo and redo.
 
-use super::{Edit, Place, Workbook, edit::Refused};
+use super::{
+    Edit, Workbook,
+    edit::{Refused, Typed},
+};
 
 /// How many steps can be undone.
 const DEPTH: usize = 200;
@@ -12,7 +15,7 @@ const DEPTH: usize = 200;
 pub struct History {
     past: Vec<Workbook>,
     future: Vec<Workbook>,
-    typing: Option<Place>,
+    typing: Option<Typed>,
 }
 
 impl History {
@@ -26,8 +29,9 @@ impl History {
         if before == *workbook {
             return Ok(());
         }
-        let goes_on = edit.place().is_some() && edit.place() == self.typing;
-        self.typing = edit.place();
+        let typed = edit.typed_into();
+        let goes_on = typed.is_some() && typed == self.typing;
+        self.typing = typed;
         if !goes_on {
             if self.past.len() == DEPTH {
                 self.past.remove(0);

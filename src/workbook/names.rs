@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Measure;
+
 /// The longest name a reader may give, in characters.
 pub const MAX_NAME: usize = 200;
 
@@ -33,9 +35,10 @@ pub enum Known {
     SemiconductorEquipment,
     Foundry,
     WholeIndex,
-    WholeIndustry,
     /// A row that the reader has added and not named yet.
     NewSector,
+    /// A row that compares the same companies on this measure.
+    Measure(Measure),
     /// A US industry of Damodaran's table, by its line.
     Industry(u8),
 }

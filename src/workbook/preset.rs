@@ -117,7 +117,7 @@ impl Preset {
             .get(index)
             .copied(),
             Self::Industries(a, b) => industries::MEASURES.get(index).map(|&measure| PresetRow {
-                name: Known::WholeIndustry,
+                name: Known::Measure(measure),
                 measure,
                 a: a.multiple(measure),
                 b: b.multiple(measure),

@@ -113,14 +113,15 @@ impl FigureField {
                 badge.into_iter().collect()
             }
         };
-        let (message, origin_id) = ([&id, ".message"].concat(), [&id, ".origin"].concat());
+        let message = [&id, ".message"].concat();
+        let origin = origin(desk, place, &id, is_derived);
         let input = element("input")
             .with("type", "text")
             .with("inputmode", "decimal")
             .with("autocomplete", "off")
             .with("spellcheck", "false")
             .id(id.clone())
-            .with("aria-describedby", [&message, " ", &origin_id].concat())
+            .with("aria-describedby", [&message, " ", &id, ".origin"].concat())
             .with_live("aria-invalid", move || {
                 typing.problem().map(|_| "true".to_owned())
             });
@@ -162,7 +163,7 @@ impl FigureField {
                             .unwrap_or_default()
                     }),
             )
-            .child(origin(desk, place, origin_id, is_derived))
+            .child(origin)
     }
 }
 

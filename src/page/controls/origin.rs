@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::button;
 use crate::{
-    page::{Desk, Element, classed},
+    page::{Desk, Element, classed, focus},
     text::{Date, Language, Word, fill},
     workbook::{Edit, Place, Provenance, Source},
 };
@@ -12,16 +12,18 @@ use crate::{
 /// Figures older than this say so.
 const STALE_AFTER_DAYS: i64 = 180;
 
-/// The line under a figure: its source, "example" or "yours", with a reset
+/// The line under the figure of a field: its source, "example" or "yours", with a reset
 /// where it differs from the preset. A figure that is not given but derived
 /// has no origin.
 pub(super) fn origin(
     desk: Desk,
     place: Place,
-    id: String,
+    field: &str,
     derived: Arc<dyn Fn() -> bool + Send + Sync>,
 ) -> Element {
     let language = desk.language;
+    let field = field.to_owned();
+    let id = [&field, ".origin"].concat();
     classed("div", "origin").id(id).built(move || {
         if derived() {
             return Vec::new();
@@ -47,7 +49,9 @@ pub(super) fn origin(
             }
         };
         if differs {
+            let field = field.clone();
             let reset = button(language.word(Word::Reset), move || {
+                focus(&field);
                 desk.make(&Edit::Reset(place));
             });
             line.push(reset.with("class", "reset"));

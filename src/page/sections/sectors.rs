@@ -9,7 +9,7 @@ use crate::{
         charts::diverging_bar,
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
-        element,
+        element, focus,
     },
     text::{
         Language, Word, fill,
@@ -182,11 +182,16 @@ fn row(desk: Desk, id: RowId) -> Element {
     let act = |word, sign, part, edit: Edit| {
         let words = Arc::new(spoken(word));
         let title = words.clone();
-        button(sign, move || desk.make(&edit))
-            .with("class", "quiet")
-            .id(named(part))
-            .with_live("title", move || Some(title()))
-            .with_live("aria-label", move || Some(words()))
+        button(sign, move || {
+            if edit == Edit::RemoveSector(id) {
+                focus(&after_removal(desk, id));
+            }
+            desk.make(&edit);
+        })
+        .with("class", "quiet")
+        .id(named(part))
+        .with_live("title", move || Some(title()))
+        .with_live("aria-label", move || Some(words()))
     };
     let gap = move || result(desk, id).map_or(Err(NotMeaningful::MissingInput), |row| row.gap);
     table_row()
@@ -240,6 +245,21 @@ fn row(desk: Desk, id: RowId) -> Element {
             act(Word::Lower, "↓", "lower", Edit::LowerSector(id)),
             act(Word::Remove, "×", "remove", Edit::RemoveSector(id)),
         ]))
+}
+
+/// Where the reader goes on when a row is taken out: the same button in the
+/// next row, or in the last one that is left, or the one that adds a row.
+fn after_removal(desk: Desk, id: RowId) -> String {
+    let next = desk.now(|workbook, _| {
+        let rows = &workbook.sectors;
+        let at = rows.iter().position(|row| row.id == id)?;
+        let next = rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?))?;
+        Some(next.id)
+    });
+    next.map_or_else(
+        || "sectors.add".to_owned(),
+        |next| ["sectors.", &next.0.to_string(), ".remove"].concat(),
+    )
 }
 
 /// What comes of a row, as long as it stands.

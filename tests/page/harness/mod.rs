@@ -10,6 +10,7 @@ pub(crate) use site::Site;
 pub(crate) use state::State;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{PoisonError, RwLock};
 
 use tokio::runtime;
 
@@ -26,8 +27,28 @@ pub(crate) fn on_page(path: &str, test: impl AsyncFnOnce(&Page)) {
     });
 }
 
+/// Held by every test that runs, and by one that measures time alone.
+static MACHINE: RwLock<()> = RwLock::new(());
+
+/// Runs a test that measures time on the page at a path, while no other test
+/// runs.
+pub(crate) fn alone_on_page(path: &str, test: impl AsyncFnOnce(&Page)) {
+    // A test that has failed has left the machine as it was.
+    let _machine = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
+    run(async |page| {
+        page.open(path).await;
+        test(page).await;
+        page.has_nothing_to_report().await;
+    });
+}
+
 /// Runs a test in a browser that has no page open yet.
 pub(crate) fn in_browser(test: impl AsyncFnOnce(&Page)) {
+    let _machine = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    run(test);
+}
+
+fn run(test: impl AsyncFnOnce(&Page)) {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
         .build()

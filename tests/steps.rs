@@ -1,0 +1,110 @@
+//! A step in the workbook: what it changes, what is evaluated anew for it, and
+//! how it is undone.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use rerate::valuation::gap::Closing;
+use rerate::workbook::{
+    Choice, Column, Edit, Field, Figure, History, Industry, Market, Name, Part, Place, Preset,
+    RowId, Workbook, evaluate,
+};
+
+const FIRST: RowId = RowId(0);
+
+fn article() -> Workbook {
+    Workbook::from(Preset::ChinaVsUs)
+}
+
+fn figure(value: f64) -> Option<Figure> {
+    Some(Figure {
+        value,
+        half_unit: 0.0,
+    })
+}
+
+/// The parts that an edit of the article's workbook changes.
+fn changed_by(edit: &Edit) -> Vec<Part> {
+    let (before, mut after) = (article(), article());
+    edit.apply(&mut after).expect("an edit within the limits");
+    Part::changed(&before, &after)
+}
+
+#[test]
+fn an_edit_changes_what_depends_on_it_and_nothing_else() {
+    let typed = |field| Edit::Figure(Place::Field(field), figure(0.25));
+    for (edit, parts) in [
+        (typed(Field::WhatIfGrowth), vec![Part::WhatIf]),
+        (typed(Field::PastAChange), vec![Part::Past]),
+        (typed(Field::ClaimPercent), vec![Part::Claim]),
+        (
+            Edit::Choose(Choice::ClosureRule(Closing::LogGap)),
+            vec![Part::WhatIf],
+        ),
+        (
+            Edit::MarketName(Market::B, Name::Own("Theirs".to_owned())),
+            vec![Part::Markets],
+        ),
+        (
+            Edit::Figure(Place::Cell(FIRST, Column::A), figure(20.0)),
+            vec![Part::Sectors, Part::Sector(FIRST)],
+        ),
+        (Edit::RaiseSector(RowId(1)), vec![Part::Sectors]),
+        (Edit::RemoveSector(FIRST), vec![Part::Sectors]),
+    ] {
+        let parts: Vec<Part> = [Part::Whole].into_iter().chain(parts).collect();
+        assert_eq!(changed_by(&edit), parts, "{edit:?}");
+    }
+    assert_eq!(changed_by(&Edit::Load(Preset::ChinaVsUs)), Vec::new());
+}
+
+#[test]
+fn under_another_preset_everything_is_another() {
+    let changed = changed_by(&Edit::Load(Preset::Industries(
+        Industry::SOFTWARE,
+        Industry::SEMICONDUCTOR,
+    )));
+    for part in [Part::Preset, Part::Claim, Part::WhatIf, Part::Sector(FIRST)] {
+        assert!(changed.contains(&part), "{part:?}");
+    }
+}
+
+#[test]
+fn results_brought_up_to_date_are_those_of_the_whole() {
+    let mut workbook = article();
+    let mut results = evaluate(&workbook);
+    for edit in [
+        Edit::Figure(Place::Field(Field::WhatIfGrowth), figure(0.4)),
+        Edit::AddSector,
+        Edit::Figure(Place::Cell(FIRST, Column::B), None),
+        Edit::Load(Preset::Blank),
+        Edit::Load(Preset::GoldenDragonVsNasdaq),
+    ] {
+        let before = workbook.clone();
+        edit.apply(&mut workbook)
+            .expect("an edit within the limits");
+        results.renew(&workbook, &Part::changed(&before, &workbook));
+        assert_eq!(results, evaluate(&workbook), "{edit:?}");
+    }
+}
+
+#[test]
+fn a_name_is_typed_in_one_step_and_two_names_in_two() {
+    let mut workbook = article();
+    let mut history = History::default();
+    let type_name = |market, name: &str, workbook: &mut Workbook, history: &mut History| {
+        for length in 1..=name.len() {
+            let typed = name.get(..length).unwrap_or_default().to_owned();
+            history
+                .apply(workbook, &Edit::MarketName(market, Name::Own(typed)))
+                .expect("a short name");
+        }
+    };
+    type_name(Market::A, "Ours", &mut workbook, &mut history);
+    let ours = workbook.clone();
+    type_name(Market::B, "Theirs", &mut workbook, &mut history);
+    assert!(history.undo(&mut workbook));
+    assert_eq!(workbook, ours);
+    assert!(history.undo(&mut workbook));
+    assert_eq!(workbook, article());
+    assert!(!history.undo(&mut workbook));
+}
