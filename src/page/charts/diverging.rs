@@ -18,7 +18,7 @@ const HALF: f64 = 60.0;
 /// The bar of a log gap, where there is one, on the scale of logarithms, so
 /// that a discount and the premium that undoes it are of the same length. The
 /// figures stand in the cells beside it, so the drawing is not read out.
-pub fn diverging_bar(log_gap: impl Fn() -> Option<f64> + Send + Sync + 'static) -> Element {
+pub(crate) fn diverging_bar(log_gap: impl Fn() -> Option<f64> + Send + Sync + 'static) -> Element {
     let bar = Arc::new(move || log_gap().map(bar_of));
     let class = {
         let bar = bar.clone();

@@ -10,7 +10,7 @@ pub(crate) struct Scale {
 
 impl Scale {
     /// A scale on which the values, and zero, take up the whole length.
-    pub fn over(values: impl IntoIterator<Item = f64>, length: f64) -> Self {
+    pub(crate) fn over(values: impl IntoIterator<Item = f64>, length: f64) -> Self {
         let (low, high) = values
             .into_iter()
             .fold((0.0_f64, 0.0_f64), |(low, high), value| {
@@ -20,7 +20,7 @@ impl Scale {
     }
 
     /// Where a value lies.
-    pub fn at(self, value: f64) -> f64 {
+    pub(crate) fn at(self, value: f64) -> f64 {
         let span = self.high - self.low;
         if span > 0.0 {
             (value - self.low) / span * self.length
@@ -31,7 +31,7 @@ impl Scale {
 }
 
 /// A place on a drawing as an attribute: a tenth is finer than a pixel.
-pub fn place(value: f64) -> String {
+pub(crate) fn place(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     let size = tenths.unsigned_abs();

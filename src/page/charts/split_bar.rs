@@ -28,7 +28,7 @@ struct Piece {
 /// The shares of a market's past move, gains to the right and losses to the
 /// left of its start. The key under the bar and the table below say what it
 /// draws.
-pub fn split_bar(past: &PastResult, name: &str, language: Language) -> Element {
+pub(crate) fn split_bar(past: &PastResult, name: &str, language: Language) -> Element {
     let total = past
         .total
         .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));

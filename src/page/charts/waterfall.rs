@@ -30,7 +30,7 @@ struct Step {
 
 /// What each driver adds or takes, and the whole; nothing where there is no
 /// return.
-pub fn waterfall(desk: Desk) -> Element {
+pub(crate) fn waterfall(desk: Desk) -> Element {
     let language = desk.language;
     element("div").built(move || {
         let split = desk.read(Part::WhatIf, |_, results| results.what_if.split);

@@ -16,11 +16,11 @@ use crate::{
 /// What stands in a field that the reader does not give: it is solved, or it
 /// follows from the others.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Derived {
+pub(crate) struct Derived {
     /// Whether it is the unknown that the reader asks for.
-    pub solved: bool,
+    pub(crate) solved: bool,
     /// Its value in the field's unit, or why there is none.
-    pub value: Meaningful<f64>,
+    pub(crate) value: Meaningful<f64>,
 }
 
 /// A text field for the figure at a place.
@@ -29,7 +29,7 @@ pub struct Derived {
 /// a message, and the workbook keeps the last good figure. Arrow keys step by
 /// one unit of the last digit, with Shift by ten; Escape brings back the figure
 /// that stood there on entering.
-pub struct FigureField {
+pub(crate) struct FigureField {
     place: Place,
     id: String,
     label: Box<dyn Fn() -> String + Send>,
@@ -39,7 +39,7 @@ pub struct FigureField {
 
 impl FigureField {
     /// The field of a place, with its name in the document and its label.
-    pub fn new(
+    pub(crate) fn new(
         place: Place,
         id: impl Into<String>,
         label: impl Fn() -> String + Send + 'static,
@@ -54,12 +54,15 @@ impl FigureField {
     }
 
     /// The field with its label only spoken, as in a table whose head shows it.
-    pub fn bare(self) -> Self {
+    pub(crate) fn bare(self) -> Self {
         Self { bare: true, ..self }
     }
 
     /// The field, in which something else than the reader's figure may stand.
-    pub fn derived(self, derived: impl Fn() -> Option<Derived> + Send + Sync + 'static) -> Self {
+    pub(crate) fn derived(
+        self,
+        derived: impl Fn() -> Option<Derived> + Send + Sync + 'static,
+    ) -> Self {
         Self {
             derived: Arc::new(derived),
             ..self
@@ -67,7 +70,7 @@ impl FigureField {
     }
 
     /// The field on the page.
-    pub fn on(self, desk: Desk) -> Element {
+    pub(crate) fn on(self, desk: Desk) -> Element {
         let Self {
             place,
             id,

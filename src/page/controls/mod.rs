@@ -6,15 +6,15 @@ mod options;
 mod origin;
 mod reading;
 
-pub use figure_field::{Derived, FigureField};
-pub use name_field::{Named, name_field};
-pub use options::{Choice, options, picker};
-pub use reading::reading;
+pub(crate) use figure_field::{Derived, FigureField};
+pub(crate) use name_field::{Named, name_field};
+pub(crate) use options::{Choice, options, picker};
+pub(crate) use reading::reading;
 
 use super::{Element, element};
 
 /// A button with a word on it.
-pub fn button(word: &'static str, mut press: impl FnMut() + Send + 'static) -> Element {
+pub(crate) fn button(word: &'static str, mut press: impl FnMut() + Send + 'static) -> Element {
     element("button")
         .with("type", "button")
         .text(word)

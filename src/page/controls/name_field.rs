@@ -10,7 +10,7 @@ use crate::{
 
 /// Whose name it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
+pub(crate) enum Named {
     /// One of the two markets.
     Market(Market),
     /// A sector.
@@ -19,7 +19,7 @@ pub enum Named {
 
 impl Named {
     /// The name as it is shown; none where the row is gone.
-    pub fn shown(self, desk: Desk) -> String {
+    pub(crate) fn shown(self, desk: Desk) -> String {
         let part = match self {
             Self::Market(_) => Part::Markets,
             Self::Sector(row) => Part::Sector(row),
@@ -49,7 +49,7 @@ impl Named {
 
 /// A text field for the name of a market or a sector. Its label is spoken, not
 /// shown. An empty name returns to the one that stood there on entering.
-pub fn name_field(desk: Desk, of: Named, id: String, label: &'static str) -> Element {
+pub(crate) fn name_field(desk: Desk, of: Named, id: String, label: &'static str) -> Element {
     let on_entering = StoredValue::new(None::<Name>);
     // An empty name is only what stands in the field, never in the workbook.
     let emptied = RwSignal::new(None::<String>);

@@ -8,14 +8,14 @@ use crate::page::{Element, classed, element};
 
 /// One of a few options: which is picked, and what picking another does.
 #[derive(Clone)]
-pub struct Choice {
+pub(crate) struct Choice {
     chosen: Arc<dyn Fn() -> usize + Send + Sync>,
     choose: Arc<dyn Fn(usize) + Send + Sync>,
 }
 
 impl Choice {
     /// A choice among some values.
-    pub fn among<T: PartialEq + Copy + Send + Sync + 'static>(
+    pub(crate) fn among<T: PartialEq + Copy + Send + Sync + 'static>(
         values: &'static [T],
         chosen: impl Fn() -> T + Send + Sync + 'static,
         choose: impl Fn(T) + Send + Sync + 'static,
@@ -35,7 +35,7 @@ impl Choice {
     }
 
     /// A choice among options that go by their numbers, from 0.
-    pub fn numbered(
+    pub(crate) fn numbered(
         chosen: impl Fn() -> usize + Send + Sync + 'static,
         choose: impl Fn(usize) + Send + Sync + 'static,
     ) -> Self {
@@ -48,7 +48,7 @@ impl Choice {
 
 /// A row of options of which one is picked, under the name of the group in the
 /// document.
-pub fn options(
+pub(crate) fn options(
     legend: &'static str,
     name: &'static str,
     labels: impl IntoIterator<Item = &'static str>,
@@ -72,7 +72,7 @@ pub fn options(
 }
 
 /// A list that opens, of which one option is picked.
-pub fn picker(
+pub(crate) fn picker(
     label: impl Fn() -> String + Send + 'static,
     id: String,
     labels: impl IntoIterator<Item = &'static str>,

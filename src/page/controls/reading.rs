@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A figure of the results, in words or with the reason why there is none.
-pub fn reading(
+pub(crate) fn reading(
     language: Language,
     id: String,
     figure: impl Fn() -> Meaningful<String> + Send + Sync + 'static,

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The claim's figures, whether they agree, and what they imply.
-pub fn claim(desk: Desk) -> Element {
+pub(crate) fn claim(desk: Desk) -> Element {
     let language = desk.language;
     let answer = move || {
         desk.read(Part::Claim, |workbook, results| {

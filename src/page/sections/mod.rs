@@ -7,11 +7,11 @@ mod sectors;
 mod sources;
 mod what_if;
 
-pub use claim::claim;
-pub use past::past;
-pub use sectors::sectors;
-pub use sources::sources;
-pub use what_if::what_if;
+pub(crate) use claim::claim;
+pub(crate) use past::past;
+pub(crate) use sectors::sectors;
+pub(crate) use sources::sources;
+pub(crate) use what_if::what_if;
 
 use super::{Desk, Element, classed, controls::button, element};
 use crate::{

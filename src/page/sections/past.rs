@@ -35,7 +35,7 @@ const FIELDS: [[Field; 2]; 6] = [
 const MARKETS: [Market; 2] = [Market::A, Market::B];
 
 /// Both markets' moves and what they were made of.
-pub fn past(desk: Desk) -> Element {
+pub(crate) fn past(desk: Desk) -> Element {
     let language = desk.language;
     let answer = move || {
         let markets = desk.read(Part::Markets, |workbook, _| workbook.markets.clone());

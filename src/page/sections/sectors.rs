@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The table of sectors with its total.
-pub fn sectors(desk: Desk) -> Element {
+pub(crate) fn sectors(desk: Desk) -> Element {
     let language = desk.language;
     let answer = move || {
         let markets = desk.read(Part::Markets, |workbook, _| workbook.markets.clone());

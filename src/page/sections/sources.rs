@@ -1,13 +1,13 @@
 //! The list of sources at the page's foot.
 
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element, element},
     text::{Date, Word, fill},
     workbook::{Part, Source, Workbook},
 };
 
 /// Every source that a figure of the workbook still has, with its date.
-pub fn sources(desk: Desk) -> Element {
+pub(crate) fn sources(desk: Desk) -> Element {
     let language = desk.language;
     let entry = move |source: &'static Source| {
         let date = match source.date.and_then(Date::parse) {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The inputs of the equation, what is solved, and the return's parts.
-pub fn what_if(desk: Desk) -> Element {
+pub(crate) fn what_if(desk: Desk) -> Element {
     let language = desk.language;
     let answer = move || {
         let market = desk.read(Part::Markets, |workbook, _| {
