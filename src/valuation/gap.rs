@@ -211,8 +211,10 @@ pub fn multiple_after_closing(
     let open = 1.0 - given(closure)?;
     multiple_of(finite(match closing {
         // Two products rather than one step from the start: both ends are met
-        // exactly.
-        Closing::Premium => open * multiple + closure * peer,
+        // exactly. Beyond the ends they have opposite signs, and of a gap that
+        // is small they would leave only rounding.
+        Closing::Premium if (0.0..=1.0).contains(&closure) => open * multiple + closure * peer,
+        Closing::Premium => multiple + closure * (peer - multiple),
         // From the nearer end, for the same reason.
         Closing::LogGap if closure <= 0.5 => {
             multiple * libm::exp(-closure * log_gap(multiple, peer)?)

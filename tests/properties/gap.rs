@@ -242,3 +242,14 @@ fn a_total_needs_weights_and_passes_over_rows_without_any() {
         between(1.0, 2.0)
     );
 }
+
+/// Many times a small gap is a step like any other.
+#[test]
+fn a_small_gap_may_close_many_times_over() {
+    let peer = 16.0 + 2.0_f64.powi(-40);
+    for closure in [1e13 / 3.0, -1e12 / 3.0] {
+        let after = multiple_after_closing(16.0, peer, closure, Closing::Premium).unwrap();
+        let exact = 16.0 + closure * 2.0_f64.powi(-40);
+        assert!((after / exact - 1.0).abs() < 1e-15, "{after} {exact}");
+    }
+}
