@@ -92,13 +92,17 @@ pub struct Sources {
 
 impl Sources {
     /// From growth and re-rating, with what follows from them.
+    ///
+    /// `log_earnings` is ln(1 + growth), which after a deep fall is not known
+    /// from the growth: -99.99999% has rounded away most of what is left.
     pub(super) fn new(
         pe_start: f64,
         pe_end: f64,
         earnings_growth: f64,
+        log_earnings: f64,
         rerating: f64,
     ) -> Meaningful<Self> {
-        let log_earnings = finite(libm::log1p(earnings_growth))?;
+        let log_earnings = finite(log_earnings)?;
         let log_multiple = if is_near(rerating) {
             libm::log1p(rerating)
         } else {
@@ -186,10 +190,10 @@ fn sources(ends: &Endpoints) -> Meaningful<Sources> {
     } else {
         (pe_end - pe_start) / pe_start
     };
-    Sources::new(pe_start, pe_end, growth, rerating)
+    Sources::new(pe_start, pe_end, growth, log_gap(end, start)?, rerating)
 }
 
 /// Within a factor of two, where a change knows more digits than a quotient.
-fn is_near(change: f64) -> bool {
+pub(super) fn is_near(change: f64) -> bool {
     (-0.5..=1.0).contains(&change)
 }

@@ -36,7 +36,7 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
-use super::decomposition::Sources;
+use super::decomposition::{Sources, is_near};
 use super::not_meaningful::{above_minus_one, finite, given, positive};
 use super::{Meaningful, NotMeaningful};
 
@@ -97,7 +97,12 @@ pub fn from_incremental_pe(change: f64, pe_end: f64, incremental_pe: f64) -> Mea
     if growth <= -1.0 {
         return Err(NotMeaningful::FundamentalNotPositive);
     }
-    Sources::new(pe_end / at_start, pe_end, growth, rerating)
+    let log_earnings = if is_near(growth) {
+        libm::log1p(growth)
+    } else {
+        libm::log1p(change) - libm::log1p(rerating)
+    };
+    Sources::new(pe_end / at_start, pe_end, growth, log_earnings, rerating)
 }
 
 /// The incremental P/E that a move of `change` (a fraction) to `pe_end` has

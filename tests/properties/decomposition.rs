@@ -143,3 +143,18 @@ fn a_rally_on_falling_earnings() {
     assert!(sources.log_share_multiple.unwrap() > 1.0);
     assert!(sources.log_share_earnings.unwrap() < 0.0);
 }
+
+/// What a deep fall leaves of earnings is known from its two ends. Of the fall,
+/// which is -100% but for one part in a million million million, it is not.
+#[test]
+fn a_deep_fall_has_its_share_of_the_move() {
+    let ends = Endpoints {
+        value_start: 1.0,
+        value_end: 2.0_f64.powi(-10),
+        earnings_start: 1.0,
+        earnings_end: 2.0_f64.powi(-60),
+    };
+    let sources = decompose(&ends).sources.unwrap();
+    assert!((sources.log_share_earnings.unwrap() - 6.0).abs() < 1e-14);
+    assert!((sources.log_share_multiple.unwrap() + 5.0).abs() < 1e-14);
+}
