@@ -209,8 +209,14 @@ fn share_change(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
     Ok(per_year(shares, outlook.years))
 }
 
+/// A re-rating and the multiple after it.
+struct Rerated {
+    rerating: f64,
+    multiple: f64,
+}
+
 /// The re-rating that reaches the goal.
-fn rerating_needed(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
+fn rerating_needed(outlook: &Outlook, goal: Goal) -> Meaningful<Rerated> {
     let (holding, goal) = known(outlook, Unknown::TargetMultiple, goal)?;
     let price = price_needed(&holding, goal)?;
     let rerating = without(
@@ -219,27 +225,41 @@ fn rerating_needed(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
     );
     // Where both sides agree to the last digits, the multiple stays.
     let rounding = 4.0 * f64::EPSILON * (1.0 + holding.dividends);
-    finite(if rerating.abs() <= rounding {
+    let rerating = finite(if rerating.abs() <= rounding {
         0.0
     } else {
         rerating
-    })
+    })?;
+    // What a deep fall leaves is not known from the fall.
+    let multiple = finite(if rerating < -0.5 {
+        let shares_to_earnings = (1.0 + holding.share_change) / (1.0 + holding.earnings_growth);
+        outlook.multiple * ((1.0 + price) * shares_to_earnings)
+    } else {
+        outlook.multiple + outlook.multiple * rerating
+    })?;
+    Ok(Rerated { rerating, multiple })
 }
 
 fn target_multiple(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
-    let rerating = rerating_needed(outlook, goal)?;
-    finite(outlook.multiple + outlook.multiple * rerating)
+    Ok(rerating_needed(outlook, goal)?.multiple)
 }
 
 fn closure(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
-    let rerating = rerating_needed(outlook, goal)?;
+    let Rerated { rerating, multiple } = rerating_needed(outlook, goal)?;
     let parity = outlook.parity().map_err(|reason| match reason {
         NotMeaningful::NoGapToClose if rerating == 0.0 => NotMeaningful::EveryValueSolves,
         other => other,
     })?;
     Ok(match outlook.closing {
         Closing::Premium => rerating / parity,
-        Closing::LogGap => libm::log1p(rerating) / log_gap(outlook.peer()?, outlook.multiple)?,
+        Closing::LogGap => {
+            let log_rerating = if rerating < -0.5 {
+                log_gap(multiple, outlook.multiple)?
+            } else {
+                libm::log1p(rerating)
+            };
+            log_rerating / log_gap(outlook.peer()?, outlook.multiple)?
+        }
     })
 }
 

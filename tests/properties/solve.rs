@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use rerate::valuation::NotMeaningful;
+use rerate::valuation::gap::Closing;
 use rerate::valuation::rerating::{Exit, Outlook};
 use rerate::valuation::solve::{Goal, LONGEST_YEARS, Unknown, solve};
 
@@ -360,4 +361,20 @@ fn tiny_rates_keep_their_digits() {
     };
     let growth = solve(&outlook, Unknown::EarningsGrowth, Goal::Total(2e-12)).unwrap();
     assert!((growth.value / (1e-12 - 0.5e-24) - 1.0).abs() < 1e-15);
+}
+
+/// A multiple that has to fall to next to nothing is told to the last digit or
+/// so, and so is its closure by equal factors.
+#[test]
+fn what_a_deep_fall_leaves_keeps_its_digits() {
+    let outlook = Outlook {
+        peer_multiple: Some(32.0),
+        closing: Closing::LogGap,
+        earnings_growth: 1e12,
+        ..Outlook::unchanged(16.0)
+    };
+    let solved = |unknown| solve(&outlook, unknown, Goal::Total(0.0)).unwrap().value;
+    let left = 1.0 / (1.0 + 1e12);
+    assert!((solved(Unknown::TargetMultiple) / (16.0 * left) - 1.0).abs() < 1e-15);
+    assert!((solved(Unknown::Closure) / libm::log2(left) - 1.0).abs() < 1e-15);
 }
