@@ -29,6 +29,7 @@ mod prepared;
 mod presets;
 mod recovery;
 mod requests;
+mod same_bits;
 mod sectors;
 mod steadiness;
 mod steps;

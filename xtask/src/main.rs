@@ -10,6 +10,7 @@ mod markup;
 mod measure;
 mod place;
 mod run;
+mod same_bits;
 mod serve;
 mod server;
 mod site;

@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::failure::Outcome;
 use crate::measure::within_budget;
 use crate::run::{cargo, run, say};
-use crate::{place, site, tools};
+use crate::{place, same_bits, site, tools};
 
 /// Runs them all and ends with a line that says what passed.
 pub(crate) fn test() -> Outcome<()> {
@@ -36,6 +36,7 @@ pub(crate) fn test() -> Outcome<()> {
     )?;
 
     within_budget(site::build()?)?;
+    let same_bits = same_bits::build()?;
 
     say("tests in the browser (about 2 minutes)");
     run(
@@ -48,6 +49,7 @@ pub(crate) fn test() -> Outcome<()> {
             "page",
         ])
         .env("RERATE_DIST", place::dist())
+        .env("RERATE_SAME_BITS", same_bits)
         .env("RERATE_AXE", &browsers.axe)
         .env("RERATE_CHROMEDRIVER", &browsers.chromedriver)
         .env("RERATE_CHROMIUM", &browsers.chromium),

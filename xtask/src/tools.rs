@@ -21,7 +21,7 @@ const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
 const CHROMIUM: &str = "RERATE_CHROMIUM";
 const CHROMEDRIVER: &str = "RERATE_CHROMEDRIVER";
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `cargo xtask build` needs.
 pub(crate) struct Builders {

@@ -102,11 +102,15 @@ impl Page {
 
     /// Goes to a path of the site.
     pub(crate) async fn go(&self, path: &str) {
-        let address = format!("{}{path}", self.site.address);
+        self.go_to(&format!("{}{path}", self.site.address)).await;
+    }
+
+    /// Goes to an address.
+    pub(crate) async fn go_to(&self, address: &str) {
         self.client
-            .goto(&address)
+            .goto(address)
             .await
-            .unwrap_or_else(|error| panic!("{path} does not open: {error}"));
+            .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// Waits until the module has mounted its page and kept its workbook.
