@@ -42,9 +42,10 @@ struct Shown {
     elements: Vec<Made>,
 }
 
-/// An element that an effect has made. Its signals belong to an owner of its
+/// Elements that an effect has made. Their signals belong to an owner of their
 /// own, for they outlive the run of the effect that made them.
 struct Made {
+    /// The name of a keyed element; of a built one, 0.
     name: u32,
     mounted: Mounted,
     _owner: Owner,
@@ -180,22 +181,35 @@ impl Slot {
     }
 }
 
-/// Puts into an element what is made anew at each change.
+/// Puts into an element what is made anew at each change; where that turns out
+/// as what stands there, that stays.
 fn follow_content(
     node: types::Element,
     build: Box<dyn Fn() -> Vec<Element> + Send>,
 ) -> RenderEffect<Shown> {
     let parent = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Shown>| {
-        for made in before.unwrap_or_default().elements {
+        let before = before.unwrap_or_default();
+        let owner = parent.child();
+        let elements = owner.with(&build);
+        let texts = elements
+            .iter()
+            .map(|element| Some(untrack(|| element.html())));
+        let texts: Vec<Option<String>> = texts.collect();
+        if before.texts == texts {
+            return before;
+        }
+        for made in before.elements {
             made.leave();
         }
-        let elements = build().into_iter();
+        let mounted = |element: Element| Made {
+            name: 0,
+            mounted: owner.with(|| element.mounted_in(&node)),
+            _owner: owner.clone(),
+        };
         Shown {
-            texts: Vec::new(),
-            elements: elements
-                .map(|element| Made::new(0, &parent, &node, || element))
-                .collect(),
+            texts,
+            elements: elements.into_iter().map(mounted).collect(),
         }
     })
 }
@@ -211,7 +225,15 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
             .map(
                 |name| match before.iter().position(|made| made.name == name) {
                     Some(index) => before.swap_remove(index),
-                    None => Made::new(name, &parent, &node, || untrack(|| (keyed.make)(name))),
+                    None => {
+                        let owner = parent.child();
+                        let make = || untrack(|| (keyed.make)(name)).mounted_in(&node);
+                        Made {
+                            name,
+                            mounted: owner.with(make),
+                            _owner: owner,
+                        }
+                    }
                 },
             )
             .collect();
@@ -227,20 +249,6 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
 }
 
 impl Made {
-    fn new(
-        name: u32,
-        parent: &Owner,
-        node: &types::Element,
-        make: impl FnOnce() -> Element,
-    ) -> Self {
-        let owner = parent.child();
-        Self {
-            name,
-            mounted: owner.with(|| make().mounted_in(node)),
-            _owner: owner,
-        }
-    }
-
     fn leave(mut self) {
         self.mounted.unmount();
     }
@@ -305,8 +313,14 @@ impl AddAnyAttr for Element {
 }
 
 impl Element {
-    fn write(self, html: &mut String) {
-        let parts = *self.0;
+    fn html(&self) -> String {
+        let mut html = String::new();
+        self.write(&mut html);
+        html
+    }
+
+    fn write(&self, html: &mut String) {
+        let parts = &self.0;
         html.push('<');
         html.push_str(parts.tag);
         for (name, value) in &parts.attributes {
@@ -329,16 +343,16 @@ impl Element {
             return;
         }
         write_escaped(html, &own_text.unwrap_or_default());
-        match parts.content {
+        match &parts.content {
             Content::Fixed(children) => {
                 for child in children {
                     match child {
                         Node::Element(element) => element.write(html),
-                        Node::Text(text) => write_escaped(html, &text),
+                        Node::Text(text) => write_escaped(html, text),
                     }
                 }
             }
-            Content::Built(build) => build().into_iter().for_each(|element| element.write(html)),
+            Content::Built(build) => build().iter().for_each(|element| element.write(html)),
             Content::Keyed(keyed) => {
                 for name in (keyed.names)() {
                     (keyed.make)(name).write(html);

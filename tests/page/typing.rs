@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::harness::{Page, key, on_page};
+use crate::harness::{Page, key, on_page, poll};
 
 /// The elements that change as a text is typed into a field.
 async fn changed_by(page: &Page, id: &str, text: &str) -> BTreeSet<String> {
@@ -267,4 +267,68 @@ fn an_empty_field_takes_its_figure_out() {
             "a dash without a reason"
         );
     });
+}
+
+/// Counts what a step does to the document, element by element, and how many
+/// of the elements look otherwise after it.
+const COUNT: &str = "
+    const root = document.getElementById('rerate');
+    const look = () => [...root.querySelectorAll('*')].map((element) => JSON.stringify([
+        ...[...element.childNodes].filter((one) => one.nodeType === 3).map((one) => one.data),
+        ...[...element.attributes].map((one) => `${one.name}=${one.value}`),
+    ]));
+    const before = look();
+    let done = 0;
+    const size = (nodes) => [...nodes].reduce(
+        (all, node) => all + 1 + (node.querySelectorAll?.('*').length ?? 0), 0);
+    const note = (records) => {
+        for (const { type, addedNodes, removedNodes } of records)
+            done += type === 'childList' ? Math.max(size(addedNodes), size(removedNodes)) : 1;
+    };
+    const watch = new MutationObserver(note);
+    watch.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    globalThis.counted = () => {
+        note(watch.takeRecords());
+        watch.disconnect();
+        const after = look();
+        const least = after.length === before.length
+            ? after.filter((one, index) => one !== before[index]).length : null;
+        return { done, least };
+    };";
+
+#[test]
+fn a_keystroke_touches_little_more_than_what_it_changes() {
+    on_page("/", async |page| {
+        for (id, result) in [
+            ("sectors.0.a", "sectors.0.premium"),
+            ("what-if.growth", "what-if.answer"),
+            ("past.a.change", "past.a.total"),
+            ("claim.percent", "claim.answer"),
+        ] {
+            // The first key makes the figure the reader's; the second is counted.
+            let start = page.says(result).await;
+            page.type_into(id, "1").await;
+            let first = changed_from(page, result, &start).await;
+            page.run(COUNT).await;
+            page.type_on("7").await;
+            changed_from(page, result, &first).await;
+            let counted = page.run("return counted()").await;
+            println!("{id}: {counted}");
+            let done = counted["done"].as_u64().expect("a count");
+            let least = counted["least"].as_u64().expect("a page of the same shape");
+            assert!(least > 0, "{id}: nothing changed");
+            assert!(done <= 2 * least, "{id}: {counted}");
+            page.leave().await;
+        }
+    });
+}
+
+/// What an element says once it says something else.
+async fn changed_from(page: &Page, id: &str, before: &str) -> String {
+    let now = poll(async || {
+        let now = page.says(id).await;
+        (now != before).then_some(now)
+    });
+    now.await
+        .unwrap_or_else(|| panic!("{id} still says {before}"))
 }

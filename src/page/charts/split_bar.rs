@@ -5,13 +5,13 @@ use super::{
     scale::{Scale, place},
 };
 use crate::{
-    page::{Element, classed, element},
+    page::{Desk, Element, classed, element},
     text::{
-        Language, Word, fill,
+        Word, fill,
         numbers::{self, Shape},
     },
     valuation::attribution::Driver,
-    workbook::{PastResult, Unit},
+    workbook::{Part, PastResult, PastResults, Unit},
 };
 
 /// The width of the drawing; the page stretches it.
@@ -28,33 +28,62 @@ struct Piece {
 /// The shares of a market's past move, gains to the right and losses to the
 /// left of its start. The key under the bar and the table below say what it
 /// draws.
-pub(crate) fn split_bar(past: &PastResult, name: &str, language: Language) -> Element {
-    let total = past
-        .total
-        .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));
-    let caption = fill(
-        language.word(Word::MoveOf),
-        &[name, &total.unwrap_or_default()],
-    );
-    let pieces = pieces(past);
-    let rects = pieces.iter().map(|Piece { driver, from, to }| {
-        classed("rect", driver_class(*driver))
-            .with("x", place(*from))
+pub(crate) fn split_bar(
+    desk: Desk,
+    past: fn(&PastResults) -> &PastResult,
+    name: impl Fn() -> String + Send + 'static,
+) -> Element {
+    let language = desk.language;
+    let caption = move || {
+        let total = desk.read(Part::Past, |_, results| past(&results.past).total);
+        let total = total
+            .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));
+        fill(
+            language.word(Word::MoveOf),
+            &[&name(), &total.unwrap_or_default()],
+        )
+    };
+    let pieces = move || desk.read(Part::Past, |_, results| pieces(past(&results.past)));
+    let drivers = move || {
+        let drivers = pieces().into_iter().map(|piece| piece.driver as u32);
+        drivers.collect::<Vec<u32>>()
+    };
+    let piece = move |of: u32| pieces().into_iter().find(|piece| piece.driver as u32 == of);
+    let rect = move |of: u32| {
+        element("rect")
+            .with_live("class", move || {
+                Some(driver_class(piece(of)?.driver).to_owned())
+            })
+            .with_live("x", move || Some(place(piece(of)?.from)))
             .with("y", "0")
-            .with("width", place(to - from))
+            .with_live("width", move || {
+                piece(of).map(|piece| place(piece.to - piece.from))
+            })
             .with("height", "20")
-    });
-    let key = pieces.iter().map(|Piece { driver, .. }| {
-        let share = past.split.and_then(|split| split.parts.of(*driver).share);
-        let shown = share.map(|share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language));
-        classed("li", driver_class(*driver))
-            .text([language.driver(*driver), " "].concat())
-            .child(element("b").text(shown.unwrap_or_default()))
-    });
+    };
+    let key = move |of: u32| {
+        let Some(Piece { driver, .. }) = piece(of) else {
+            return element("li");
+        };
+        let share = move || {
+            let share = desk.read(Part::Past, |_, results| {
+                past(&results.past)
+                    .split
+                    .and_then(|split| split.parts.of(driver).share)
+            });
+            share.map_or_else(
+                |_| String::new(),
+                |share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language),
+            )
+        };
+        classed("li", driver_class(driver))
+            .text([language.driver(driver), " "].concat())
+            .child(element("b").says(share))
+    };
     classed("figure", "split-bar")
-        .child(element("figcaption").text(caption))
-        .child(drawing("0 0 1000 20").children(rects))
-        .child(element("ul").children(key))
+        .child(element("figcaption").says(caption))
+        .child(drawing("0 0 1000 20").child(element("g").keyed(drivers, rect)))
+        .child(element("ul").keyed(drivers, key))
 }
 
 /// The class by which the style colours a driver.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     page::{Desk, Element, classed, element},
     text::{
-        Language, Word,
+        Word,
         numbers::{self, Shape},
     },
     valuation::attribution::{Driver, Split},
@@ -32,19 +32,10 @@ struct Step {
 /// return.
 pub(crate) fn waterfall(desk: Desk) -> Element {
     let language = desk.language;
-    element("div").built(move || {
-        let split = desk.read(Part::WhatIf, |_, results| results.what_if.split);
-        split.map_or_else(
-            |_| Vec::new(),
-            |split| vec![table(&steps(&split), language)],
-        )
-    })
-}
-
-fn table(steps: &[Step], language: Language) -> Element {
-    let scale = Scale::over(steps.iter().flat_map(|step| [step.from, step.to]), WIDTH);
     let head = |word| element("th").with("scope", "col").text(language.word(word));
+    let names = move || follow(desk).iter().map(|step| name(step.driver)).collect();
     classed("table", "waterfall")
+        .with_live("hidden", move || follow(desk).is_empty().then(String::new))
         .child(element("caption").text(language.word(Word::Waterfall)))
         .child(
             classed("thead", "spoken").child(
@@ -54,35 +45,78 @@ fn table(steps: &[Step], language: Language) -> Element {
                     .child(head(Word::DriverPart)),
             ),
         )
-        .child(element("tbody").children(steps.iter().map(|step| row(*step, scale, language))))
+        .child(element("tbody").keyed(names, move |name| row(desk, name)))
 }
 
-fn row(step: Step, scale: Scale, language: Language) -> Element {
-    let (left, right) = (
-        scale.at(step.from.min(step.to)),
-        scale.at(step.from.max(step.to)),
-    );
-    let size = step.to - step.from;
-    let (class, label) = step.driver.map_or_else(
+/// The steps as they stand, and follows them.
+fn follow(desk: Desk) -> Vec<Step> {
+    let split = desk.read(Part::WhatIf, |_, results| results.what_if.split);
+    split.map_or_else(|_| Vec::new(), |split| steps(&split))
+}
+
+/// What a step goes by.
+fn name(driver: Option<Driver>) -> u32 {
+    driver.map_or(0, |driver| driver as u32 + 1)
+}
+
+/// The row of a step, as long as there is one.
+fn row(desk: Desk, of: u32) -> Element {
+    let language = desk.language;
+    let driver = Driver::ALL
+        .into_iter()
+        .find(|&driver| name(Some(driver)) == of);
+    let (class, label) = driver.map_or_else(
         || ("whole", language.word(Word::TotalReturn)),
         |driver| (driver_class(driver), language.driver(driver)),
     );
+    let step = move || {
+        follow(desk)
+            .into_iter()
+            .find(|step| name(step.driver) == of)
+    };
+    let scale = move || {
+        let ends = follow(desk)
+            .into_iter()
+            .flat_map(|step| [step.from, step.to]);
+        Scale::over(ends, WIDTH)
+    };
+    let left = move || Some(place(scale().at(step()?.low())));
+    let width = move || {
+        let (scale, step) = (scale(), step()?);
+        let width = scale.at(step.high()) - scale.at(step.low());
+        Some(place(width.max(2.0)))
+    };
+    let zero = move || Some(place(scale().at(0.0)));
+    let shown = move || {
+        step().map_or_else(String::new, |step| {
+            let shape = Shape::fixed(1).signed();
+            numbers::show(step.to - step.from, Unit::Ratio, shape, language)
+        })
+    };
     let bar = element("rect")
-        .with("x", place(left))
+        .with_live("x", left)
         .with("y", "2")
-        .with("width", place((right - left).max(2.0)))
+        .with_live("width", width)
         .with("height", "16");
-    let zero = place(scale.at(0.0));
     let zero_line = classed("line", "zero")
-        .with("x1", zero.clone())
-        .with("x2", zero)
+        .with_live("x1", zero)
+        .with_live("x2", zero)
         .with("y1", "0")
         .with("y2", "20");
-    let shown = numbers::show(size, Unit::Ratio, Shape::fixed(1).signed(), language);
     classed("tr", class)
         .child(element("th").with("scope", "row").text(label))
         .child(classed("td", "drawing").child(drawing("0 0 1000 20").child(bar).child(zero_line)))
-        .child(classed("td", "number").text(shown))
+        .child(classed("td", "number").says(shown))
+}
+
+impl Step {
+    const fn low(self) -> f64 {
+        self.from.min(self.to)
+    }
+
+    const fn high(self) -> f64 {
+        self.from.max(self.to)
+    }
 }
 
 /// Each driver that moved, from where the one before it ended; then the whole.

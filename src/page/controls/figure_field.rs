@@ -79,7 +79,6 @@ impl FigureField {
             bare,
         } = self;
         let language = desk.language;
-        let unit = place.spec().unit;
         let typing = Typing {
             desk,
             place,
@@ -92,32 +91,23 @@ impl FigureField {
         };
         let class = {
             let is_derived = is_derived.clone();
-            move || {
-                let class = match (bare, is_derived()) {
-                    (false, false) => "field",
-                    (false, true) => "field derived",
-                    (true, false) => "field bare",
-                    (true, true) => "field bare derived",
-                };
-                Some(class.to_owned())
-            }
+            move || Some(class(bare, is_derived()).to_owned())
+        };
+        let in_order = {
+            let derived = derived.clone();
+            Arc::new(move || in_order(desk, place, derived()))
         };
         let badge = {
             let derived = derived.clone();
-            move || {
-                let badge = derived().map(|derived| {
-                    let (class, word) = if derived.solved {
-                        ("badge solved", Word::Solved)
-                    } else {
-                        ("badge", Word::Follows)
-                    };
-                    classed("span", class).text(language.word(word))
-                });
-                badge.into_iter().collect()
-            }
+            move || badge(derived(), language).into_iter().collect()
+        };
+        let problem = move || {
+            let problem = typing.problem();
+            problem
+                .or_else(|| unsolved(derived(), language))
+                .unwrap_or_default()
         };
         let message = [&id, ".message"].concat();
-        let origin = origin(desk, place, &id, is_derived);
         let input = element("input")
             .with("type", "text")
             .with("inputmode", "decimal")
@@ -128,46 +118,61 @@ impl FigureField {
             .with_live("aria-invalid", move || {
                 typing.problem().map(|_| "true".to_owned())
             });
-        let input = typing.listening(input, {
-            let derived = derived.clone();
-            Arc::new(move || match derived() {
-                Some(Derived { value, .. }) => value.map_or_else(
-                    |_| String::new(),
-                    |value| numbers::field_text(numbers::computed(value, unit), unit, language),
-                ),
-                None => desk
-                    .read(place.into(), |workbook, _| place.read(workbook))
-                    .map_or_else(String::new, |figure| {
-                        numbers::field_text(figure, unit, language)
-                    }),
-            })
-        });
+        let unit = classed("span", "unit")
+            .with("aria-hidden", "true")
+            .text(language.unit(place.spec().unit));
         element("div")
             .with_live("class", class)
-            .child(classed("label", "label").with("for", id).says(label))
+            .child(
+                classed("label", "label")
+                    .with("for", id.clone())
+                    .says(label),
+            )
             .child(
                 classed("div", "entry")
-                    .child(input)
-                    .child(
-                        classed("span", "unit")
-                            .with("aria-hidden", "true")
-                            .text(language.unit(unit)),
-                    )
+                    .child(typing.listening(input, in_order))
+                    .child(unit)
                     .child(classed("span", "badges").built(badge)),
             )
             .child(
                 classed("p", "message")
                     .id(message)
                     .with("role", "alert")
-                    .says(move || {
-                        let problem = typing.problem();
-                        problem
-                            .or_else(|| unsolved(derived(), language))
-                            .unwrap_or_default()
-                    }),
+                    .says(problem),
             )
-            .child(origin)
+            .child(origin(desk, place, &id, is_derived))
     }
+}
+
+const fn class(bare: bool, is_derived: bool) -> &'static str {
+    match (bare, is_derived) {
+        (false, false) => "field",
+        (false, true) => "field derived",
+        (true, false) => "field bare",
+        (true, true) => "field bare derived",
+    }
+}
+
+/// The text of a field in which nothing is being typed.
+fn in_order(desk: Desk, place: Place, derived: Option<Derived>) -> String {
+    let unit = place.spec().unit;
+    let figure = match derived {
+        Some(Derived { value, .. }) => value.ok().map(|value| numbers::computed(value, unit)),
+        None => desk.read(place.into(), |workbook, _| place.read(workbook)),
+    };
+    figure.map_or_else(String::new, |figure| {
+        numbers::field_text(figure, unit, desk.language)
+    })
+}
+
+/// What marks a derived figure.
+fn badge(derived: Option<Derived>, language: Language) -> Option<Element> {
+    let (class, word) = if derived?.solved {
+        ("badge solved", Word::Solved)
+    } else {
+        ("badge", Word::Follows)
+    };
+    Some(classed("span", class).text(language.word(word)))
 }
 
 /// What is being typed into a field.

@@ -8,7 +8,10 @@ use crate::{
         element,
     },
     text::{Language, Word, fill},
-    valuation::claim::{Correction, Estimate, Implied},
+    valuation::{
+        NotMeaningful,
+        claim::{Correction, Estimate, Implied},
+    },
     workbook::{Choice, ClaimKind, Edit, Field, Part, Place, Section, Unit},
 };
 
@@ -96,43 +99,56 @@ fn corrections(desk: Desk) -> Element {
 /// What each pair of figures implies the others to be.
 fn implied_table(desk: Desk) -> Element {
     let language = desk.language;
-    let row = move |implied: &Implied| {
-        let unit = implied.quantity.unit();
-        let [first, second] = implied.from.map(|quantity| language.quantity(quantity));
-        let estimate = implied.estimate;
-        let value = move || estimate.map(|estimate| language.amount(estimate.value, unit));
-        let range = estimate.map(|estimate| range(estimate, unit, language));
-        element("tr")
-            .child(row_head(language.quantity(implied.quantity)))
-            .child(element("td").text(fill(language.word(Word::FromPair), &[first, second])))
-            .child(super::number(reading(
-                language,
-                implied_key(implied),
-                value,
-            )))
-            .child(classed("td", "number").text(range.unwrap_or_default()))
-    };
-    element("div").built(move || {
-        let implied = desk.read(Part::Claim, |_, results| {
-            let check = results.claim.as_ref().ok();
-            check.map(|check| check.implied.clone()).unwrap_or_default()
-        });
-        let rows: Vec<Element> = implied.iter().map(row).collect();
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        let head = element("tr")
-            .child(column(language.word(Word::Figure)))
-            .child(column(language.word(Word::IfRight)))
-            .child(figures(language.word(Word::WouldBe)))
-            .child(figures(language.word(Word::WithinRounding)));
-        vec![
-            classed("table", "implied")
-                .child(element("caption").text(language.word(Word::ImpliedCaption)))
-                .child(element("thead").child(head))
-                .child(element("tbody").children(rows)),
-        ]
+    let head = element("tr")
+        .child(column(language.word(Word::Figure)))
+        .child(column(language.word(Word::IfRight)))
+        .child(figures(language.word(Word::WouldBe)))
+        .child(figures(language.word(Word::WithinRounding)));
+    let names = move || implied(desk).iter().map(name).collect::<Vec<u32>>();
+    classed("table", "implied")
+        .with_live("hidden", move || names().is_empty().then(String::new))
+        .child(element("caption").text(language.word(Word::ImpliedCaption)))
+        .child(element("thead").child(head))
+        .child(element("tbody").keyed(names, move |name| implied_row(desk, name)))
+}
+
+/// What the claim's figures imply of each other, as long as they can be checked.
+fn implied(desk: Desk) -> Vec<Implied> {
+    desk.read(Part::Claim, |_, results| {
+        let check = results.claim.as_ref().ok();
+        check.map(|check| check.implied.clone()).unwrap_or_default()
     })
+}
+
+/// What a row goes by: the quantity, and the two from which it follows.
+fn name(implied: &Implied) -> u32 {
+    let [first, second] = implied.from.map(|quantity| quantity as u32);
+    (implied.quantity as u32 * 100 + first) * 100 + second
+}
+
+fn implied_row(desk: Desk, of: u32) -> Element {
+    let language = desk.language;
+    let found = move || {
+        implied(desk)
+            .into_iter()
+            .find(|implied| name(implied) == of)
+    };
+    let Some(row) = found() else {
+        return element("tr");
+    };
+    let unit = row.quantity.unit();
+    let [first, second] = row.from.map(|quantity| language.quantity(quantity));
+    let estimate = move || found().map_or(Err(NotMeaningful::MissingInput), |row| row.estimate);
+    let value = move || Ok(language.amount(estimate()?.value, unit));
+    let range = move || {
+        let range = estimate().map(|estimate| range(estimate, unit, language));
+        range.unwrap_or_default()
+    };
+    element("tr")
+        .child(row_head(language.quantity(row.quantity)))
+        .child(element("td").text(fill(language.word(Word::FromPair), &[first, second])))
+        .child(super::number(reading(language, implied_key(&row), value)))
+        .child(classed("td", "number").says(range))
 }
 
 /// A name for a figure in the table: `claim.end.from.change.percent`.

@@ -106,15 +106,10 @@ fn inputs(desk: Desk) -> Element {
 
 /// Each market's move as a bar.
 fn bars(desk: Desk) -> Element {
-    classed("div", "split-bars").built(move || {
-        let bar = |market| {
-            let name = Named::Market(market).shown(desk);
-            desk.read(Part::Past, |_, results| {
-                split_bar(of(&results.past, market), &name, desk.language)
-            })
-        };
-        MARKETS.into_iter().map(bar).collect()
-    })
+    let bar = |market, past| split_bar(desk, past, move || Named::Market(market).shown(desk));
+    classed("div", "split-bars")
+        .child(bar(Market::A, |results| &results.a))
+        .child(bar(Market::B, |results| &results.b))
 }
 
 /// What each driver contributed, in both markets.

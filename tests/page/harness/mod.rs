@@ -5,7 +5,7 @@ mod page;
 mod site;
 mod state;
 
-pub(crate) use page::{Page, key};
+pub(crate) use page::{Page, key, poll};
 pub(crate) use site::Site;
 pub(crate) use state::State;
 
