@@ -36,8 +36,6 @@ pub(super) enum Listener {
 pub(super) enum Content {
     /// The same as long as the element stands.
     Fixed(Vec<Node>),
-    /// Made anew whenever a signal that it reads changes.
-    Built(Box<dyn Fn() -> Vec<Element> + Send>),
     /// An element for each of some names, kept as long as its name is there.
     Keyed(Keyed),
 }
@@ -149,12 +147,6 @@ impl Element {
     #[must_use]
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::child)
-    }
-
-    /// The element around what is made anew whenever what it reads changes.
-    #[must_use]
-    pub fn built(self, build: impl Fn() -> Vec<Self> + Send + 'static) -> Self {
-        self.holding(Content::Built(Box::new(build)))
     }
 
     /// The element around one for each name, in the names' order; one whose

@@ -45,7 +45,6 @@ struct Shown {
 /// Elements that an effect has made. Their signals belong to an owner of their
 /// own, for they outlive the run of the effect that made them.
 struct Made {
-    /// The name of a keyed element; of a built one, 0.
     name: u32,
     mounted: Mounted,
     _owner: Owner,
@@ -75,7 +74,6 @@ impl Render for Element {
                     }
                 }
             }
-            Content::Built(build) => effects.push(follow_content(node.clone(), build)),
             Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
         }
         // Only now: the value of a list picks one of the options in it.
@@ -181,39 +179,6 @@ impl Slot {
     }
 }
 
-/// Puts into an element what is made anew at each change; where that turns out
-/// as what stands there, that stays.
-fn follow_content(
-    node: types::Element,
-    build: Box<dyn Fn() -> Vec<Element> + Send>,
-) -> RenderEffect<Shown> {
-    let parent = Owner::current().unwrap_or_default();
-    RenderEffect::new(move |before: Option<Shown>| {
-        let before = before.unwrap_or_default();
-        let owner = parent.child();
-        let elements = owner.with(&build);
-        let texts = elements
-            .iter()
-            .map(|element| Some(untrack(|| element.html())));
-        let texts: Vec<Option<String>> = texts.collect();
-        if before.texts == texts {
-            return before;
-        }
-        for made in before.elements {
-            made.leave();
-        }
-        let mounted = |element: Element| Made {
-            name: 0,
-            mounted: owner.with(|| element.mounted_in(&node)),
-            _owner: owner.clone(),
-        };
-        Shown {
-            texts,
-            elements: elements.into_iter().map(mounted).collect(),
-        }
-    })
-}
-
 /// Keeps an element for each name in an element, in the names' order.
 fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
     let parent = Owner::current().unwrap_or_default();
@@ -313,12 +278,6 @@ impl AddAnyAttr for Element {
 }
 
 impl Element {
-    fn html(&self) -> String {
-        let mut html = String::new();
-        self.write(&mut html);
-        html
-    }
-
     fn write(&self, html: &mut String) {
         let parts = &self.0;
         html.push('<');
@@ -352,7 +311,6 @@ impl Element {
                     }
                 }
             }
-            Content::Built(build) => build().iter().for_each(|element| element.write(html)),
             Content::Keyed(keyed) => {
                 for name in (keyed.names)() {
                     (keyed.make)(name).write(html);

@@ -18,6 +18,21 @@ pub struct Source {
     pub url: &'static str,
 }
 
+impl Source {
+    /// The source's place in the table of sources, counted from 0.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        let others = figures::SOURCES.iter().take_while(|other| *other != self);
+        others.count() as u32
+    }
+
+    /// The source at a place in the table.
+    #[must_use]
+    pub fn numbered(number: u32) -> Option<&'static Self> {
+        figures::SOURCES.get(number as usize)
+    }
+}
+
 /// What a reader must know of a sourced figure beyond its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {

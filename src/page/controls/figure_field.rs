@@ -97,9 +97,14 @@ impl FigureField {
             let derived = derived.clone();
             Arc::new(move || in_order(desk, place, derived()))
         };
-        let badge = {
+        let badges = {
             let derived = derived.clone();
-            move || badge(derived(), language).into_iter().collect()
+            move || {
+                derived()
+                    .map(|derived| u32::from(derived.solved))
+                    .into_iter()
+                    .collect()
+            }
         };
         let problem = move || {
             let problem = typing.problem();
@@ -132,7 +137,10 @@ impl FigureField {
                 classed("div", "entry")
                     .child(typing.listening(input, in_order))
                     .child(unit)
-                    .child(classed("span", "badges").built(badge)),
+                    .child(
+                        classed("span", "badges")
+                            .keyed(badges, move |solved| badge(solved == 1, language)),
+                    ),
             )
             .child(
                 classed("p", "message")
@@ -166,13 +174,13 @@ fn in_order(desk: Desk, place: Place, derived: Option<Derived>) -> String {
 }
 
 /// What marks a derived figure.
-fn badge(derived: Option<Derived>, language: Language) -> Option<Element> {
-    let (class, word) = if derived?.solved {
+fn badge(solved: bool, language: Language) -> Element {
+    let (class, word) = if solved {
         ("badge solved", Word::Solved)
     } else {
         ("badge", Word::Follows)
     };
-    Some(classed("span", class).text(language.word(word)))
+    classed("span", class).text(language.word(word))
 }
 
 /// What is being typed into a field.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::button;
 use crate::{
-    page::{Desk, Element, classed, focus},
+    page::{Desk, Element, classed, element, focus},
     text::{Date, Language, Word, fill},
     workbook::{Edit, Place, Provenance, Source},
 };
@@ -12,26 +12,68 @@ use crate::{
 /// Figures older than this say so.
 const STALE_AFTER_DAYS: i64 = 180;
 
-/// The line under the figure of a field: its source, "example" or "yours", with a reset
-/// where it differs from the preset. A figure that is not given but derived
-/// has no origin.
+/// The line under the figure of a field: its source, "example" or "yours", with
+/// a reset where it differs from the preset. A figure that is not given but
+/// derived has no origin.
 pub(super) fn origin(
     desk: Desk,
     place: Place,
     field: &str,
     derived: Arc<dyn Fn() -> bool + Send + Sync>,
 ) -> Element {
-    let language = desk.language;
     let field = field.to_owned();
     let id = [&field, ".origin"].concat();
-    classed("div", "origin").id(id).built(move || {
-        if derived() {
-            return Vec::new();
+    let read = move || {
+        desk.read(place.into(), |workbook, _| Origin {
+            provenance: workbook.provenance(place),
+            differs: workbook.differs(place),
+        })
+    };
+    let names = move || {
+        let name = if derived() { None } else { read().name() };
+        name.into_iter().collect()
+    };
+    classed("div", "origin").id(id).keyed(names, move |_| {
+        let origin = read();
+        let line = element("span").children(origin.told(desk));
+        if !origin.differs {
+            return line;
         }
-        let (provenance, differs) = desk.read(place.into(), |workbook, _| {
-            (workbook.provenance(place), workbook.differs(place))
+        let field = field.clone();
+        let reset = button(desk.language.word(Word::Reset), move || {
+            focus(&field);
+            desk.make(&Edit::Reset(place));
         });
-        let mut line = match provenance {
+        line.child(reset.with("class", "reset"))
+    })
+}
+
+/// Where a figure comes from, and whether it can go back to the preset's.
+struct Origin {
+    provenance: Option<Provenance>,
+    differs: bool,
+}
+
+impl Origin {
+    /// A number for what the line says, by which it is kept as long as it says
+    /// the same; none where it says nothing.
+    fn name(&self) -> Option<u32> {
+        let said = match self.provenance {
+            None => 0,
+            Some(Provenance::Example) => 1,
+            Some(Provenance::Yours) => 2,
+            Some(Provenance::Source(source, note)) => {
+                let note = note.map_or(0, |note| note as u32 + 1);
+                3 + note + source.number() * 100
+            }
+        };
+        let name = 2 * said + u32::from(self.differs);
+        (name > 0).then_some(name)
+    }
+
+    fn told(&self, desk: Desk) -> Vec<Element> {
+        let language = desk.language;
+        match self.provenance {
             None => Vec::new(),
             Some(Provenance::Example) => {
                 vec![classed("span", "example").text(language.word(Word::Example))]
@@ -47,17 +89,8 @@ pub(super) fn origin(
                 let stale = stale_mark(source, desk.today, language);
                 note.into_iter().chain([source_mark]).chain(stale).collect()
             }
-        };
-        if differs {
-            let field = field.clone();
-            let reset = button(language.word(Word::Reset), move || {
-                focus(&field);
-                desk.make(&Edit::Reset(place));
-            });
-            line.push(reset.with("class", "reset"));
         }
-        line
-    })
+    }
 }
 
 /// A mark on a source that was printed so long ago that its figures may be out

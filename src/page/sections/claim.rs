@@ -10,7 +10,7 @@ use crate::{
     text::{Language, Word, fill},
     valuation::{
         NotMeaningful,
-        claim::{Correction, Estimate, Implied},
+        claim::{Correction, Estimate, Implied, Quantity},
     },
     workbook::{Choice, ClaimKind, Edit, Field, Part, Place, Section, Unit},
 };
@@ -59,41 +59,61 @@ pub(crate) fn claim(desk: Desk) -> Element {
 /// Which single corrections would make the figures agree.
 fn corrections(desk: Desk) -> Element {
     let language = desk.language;
-    let line = move |correction: &Correction| {
-        let (quantity, unit) = (correction.quantity, correction.quantity.unit());
-        let needed = correction.needed.ok()?;
-        let shown = |value| language.amount(value, unit);
-        let (label, value) = (language.quantity(quantity), shown(needed.value));
-        let told = match needed.interval {
-            Ok(interval) => fill(
-                language.word(Word::Correction),
-                &[label, &value, &shown(interval.low), &shown(interval.high)],
-            ),
-            Err(_) => fill(language.word(Word::Labelled), &[label, &value]),
-        };
-        Some(element("li").text(told))
-    };
-    classed("div", "corrections").built(move || {
-        let corrections = desk.read(Part::Claim, |_, results| {
-            let check = results.claim.as_ref().ok();
-            check
-                .map(|check| check.corrections.clone())
-                .unwrap_or_default()
+    let lead = move || {
+        let found = desk.read(Part::Claim, |_, results| {
+            let check = results.claim.as_ref().ok()?;
+            (!check.corrections.is_empty()).then_some(())
         });
-        if corrections.is_empty() {
-            return Vec::new();
-        }
-        let lines: Vec<Element> = corrections.iter().filter_map(line).collect();
-        let lead = match lines.len() {
-            0 => Word::CorrectionNone,
-            1 => Word::CorrectionOne,
-            _ => Word::CorrectionAny,
+        let word = match (found, possible(desk).len()) {
+            (None, _) => return String::new(),
+            (Some(()), 0) => Word::CorrectionNone,
+            (Some(()), 1) => Word::CorrectionOne,
+            (Some(()), _) => Word::CorrectionAny,
         };
-        vec![
-            element("h3").text(language.word(lead)),
-            element("ul").children(lines),
-        ]
+        language.word(word).to_owned()
+    };
+    let names = move || {
+        let possible = possible(desk).into_iter();
+        possible.map(|(quantity, _)| quantity as u32).collect()
+    };
+    let line = move |of: u32| {
+        element("li").says(move || {
+            let needed = possible(desk)
+                .into_iter()
+                .find(|(quantity, _)| *quantity as u32 == of);
+            needed.map_or_else(String::new, |(quantity, needed)| {
+                told(quantity, needed, language)
+            })
+        })
+    };
+    classed("div", "corrections")
+        .with_live("hidden", move || lead().is_empty().then(String::new))
+        .child(element("h3").says(lead))
+        .child(element("ul").keyed(names, line))
+}
+
+/// The quantities of which another figure would make all agree, with that
+/// figure.
+fn possible(desk: Desk) -> Vec<(Quantity, Estimate)> {
+    desk.read(Part::Claim, |_, results| {
+        let Ok(check) = &results.claim else {
+            return Vec::new();
+        };
+        let needed = |correction: &Correction| Some((correction.quantity, correction.needed.ok()?));
+        check.corrections.iter().filter_map(needed).collect()
     })
+}
+
+fn told(quantity: Quantity, needed: Estimate, language: Language) -> String {
+    let shown = |value| language.amount(value, quantity.unit());
+    let (label, value) = (language.quantity(quantity), shown(needed.value));
+    match needed.interval {
+        Ok(interval) => fill(
+            language.word(Word::Correction),
+            &[label, &value, &shown(interval.low), &shown(interval.high)],
+        ),
+        Err(_) => fill(language.word(Word::Labelled), &[label, &value]),
+    }
 }
 
 /// What each pair of figures implies the others to be.
@@ -156,7 +176,8 @@ fn implied_key(implied: &Implied) -> String {
     let name = |quantity| {
         Field::of_quantity(quantity)
             .key()
-            .trim_start_matches("claim.")
+            .strip_prefix("claim.")
+            .unwrap_or_default()
     };
     let [first, second] = implied.from;
     fill(

@@ -176,7 +176,17 @@ fn parts(desk: Desk) -> Element {
                 .child(element("tr").children(columns)),
         )
         .child(element("tbody").children(Driver::ALL.map(row)))
-        .child(element("tbody").built(move || interaction(desk).into_iter().collect()))
+        .child(element("tbody").keyed(
+            move || {
+                interactions(desk)
+                    .iter()
+                    .any(Option::is_some)
+                    .then_some(0)
+                    .into_iter()
+                    .collect()
+            },
+            move |_| interaction(desk),
+        ))
         .child(
             element("tfoot").child(
                 element("tr")
@@ -186,36 +196,38 @@ fn parts(desk: Desk) -> Element {
         )
 }
 
-/// The row of what the drivers did together, where the method leaves it over.
-fn interaction(desk: Desk) -> Option<Element> {
-    let language = desk.language;
-    let parts = desk.read(Part::Past, |_, results| {
+/// What the drivers did together, in each market, where the method leaves it
+/// over.
+fn interactions(desk: Desk) -> [Option<(Split, DriverPart)>; 2] {
+    desk.read(Part::Past, |_, results| {
         MARKETS.map(|market| {
             let split = of(&results.past, market).split.ok()?;
             Some((split, split.interaction?))
         })
-    });
-    if parts.iter().all(Option::is_none) {
-        return None;
-    }
-    let cells = parts.into_iter().zip(MARKETS).flat_map(|(part, market)| {
-        let part = part.ok_or(NotMeaningful::MissingInput);
+    })
+}
+
+fn interaction(desk: Desk) -> Element {
+    let language = desk.language;
+    let cells = [0, 1].into_iter().zip(MARKETS).flat_map(|(index, market)| {
+        let part = move || {
+            let part = interactions(desk).get(index).copied().flatten();
+            part.ok_or(NotMeaningful::MissingInput)
+        };
         let key = |what| fill("past.{0}.interaction.{1}", &[market_key(market), what]);
         [
             element("td"),
             number(reading(language, key("part"), move || {
-                part.map(|(split, part)| in_unit(part.amount, &split, language))
+                part().map(|(split, part)| in_unit(part.amount, &split, language))
             })),
             number(reading(language, key("share"), move || {
-                part.and_then(|(_, part)| share_text(&part, language))
+                share_text(&part()?.1, language)
             })),
         ]
     });
-    Some(
-        element("tr")
-            .child(row_head(language.word(Word::Interaction)))
-            .children(cells),
-    )
+    element("tr")
+        .child(row_head(language.word(Word::Interaction)))
+        .children(cells)
 }
 
 /// What is told of a driver.

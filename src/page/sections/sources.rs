@@ -2,31 +2,18 @@
 
 use crate::{
     page::{Desk, Element, element},
-    text::{Date, Word, fill},
-    workbook::{Part, Source, Workbook},
+    text::{Date, Language, Word, fill},
+    workbook::{Part, Source},
 };
 
 /// Every source that a figure of the workbook still has, with its date.
 pub(crate) fn sources(desk: Desk) -> Element {
     let language = desk.language;
-    let entry = move |source: &'static Source| {
-        let date = match source.date.and_then(Date::parse) {
-            Some(date) => language.date(date),
-            None => language.word(Word::Undated).to_owned(),
-        };
-        element("li")
-            .id(["source-", source.id].concat())
-            .child(
-                element("a")
-                    .with("href", source.url)
-                    .with("rel", "noopener noreferrer")
-                    .with("target", "_blank")
-                    .text(source.title),
-            )
-            .text(fill(
-                language.word(Word::Published),
-                &[source.publisher, &date],
-            ))
+    let numbers = move || {
+        desk.read(Part::Whole, |workbook, _| {
+            let sources = workbook.sources().into_iter();
+            sources.map(Source::number).collect()
+        })
     };
     element("section")
         .with("class", "sources")
@@ -38,8 +25,27 @@ pub(crate) fn sources(desk: Desk) -> Element {
                 .text(language.word(Word::Sources)),
         )
         .child(element("p").text(language.word(Word::SourcesLead)))
-        .child(element("ol").built(move || {
-            let sources = desk.read(Part::Whole, |workbook, _| Workbook::sources(workbook));
-            sources.into_iter().map(entry).collect()
+        .child(element("ol").keyed(numbers, move |number| {
+            Source::numbered(number).map_or_else(|| element("li"), |source| entry(source, language))
         }))
+}
+
+fn entry(source: &'static Source, language: Language) -> Element {
+    let date = match source.date.and_then(Date::parse) {
+        Some(date) => language.date(date),
+        None => language.word(Word::Undated).to_owned(),
+    };
+    element("li")
+        .id(["source-", source.id].concat())
+        .child(
+            element("a")
+                .with("href", source.url)
+                .with("rel", "noopener noreferrer")
+                .with("target", "_blank")
+                .text(source.title),
+        )
+        .text(fill(
+            language.word(Word::Published),
+            &[source.publisher, &date],
+        ))
 }
