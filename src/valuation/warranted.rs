@@ -11,6 +11,8 @@
 //!   [`ev_to_sales`]: growth at one rate for ever.
 //! * [`two_stage`]: high growth for some years first.
 //! * [`h_model`]: high growth that fades in a straight line.
+//! * [`one_stage`]: the first five read backwards, from the multiple to the growth,
+//!   return or profitability that it implies.
 //!
 //! # Where people go wrong
 //!
@@ -48,6 +50,7 @@
 //! `f64` ([`OutOfRange`](NotMeaningful::OutOfRange)).
 
 pub mod h_model;
+pub mod one_stage;
 pub mod two_stage;
 
 use serde::Serialize;

@@ -15,6 +15,7 @@ mod explained;
 mod figures;
 mod gap;
 mod interval;
+mod one_stage;
 mod portfolio;
 mod regression;
 mod rerating;
