@@ -23,4 +23,5 @@ mod scale;
 mod scenario;
 mod sensitivity;
 mod solve;
+mod two_stage;
 mod warranted;

@@ -11,6 +11,9 @@
 //! dash on the second stage's. At g = r the first term is 0/0; its limit is
 //! n p G/R, and nothing special happens to the firm there.
 //!
+//! Any of growth, return and years can be the unknown instead: the multiple that
+//! is paid says what it has to be ([`TwoStage::solve`]).
+//!
 //! # Where people go wrong
 //!
 //! * *Keeping the high stage's payout.* Growth of 4% does not need 90% of
@@ -41,11 +44,15 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
+mod solve;
+
 use serde::Serialize;
 
 use super::super::not_meaningful::{above_minus_one, finite, given};
 use super::super::{Meaningful, NotMeaningful};
 use super::{multiple, spread};
+
+pub use self::solve::{Basis, Unknown};
 
 /// A stretch of time with one growth rate.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
