@@ -7,6 +7,11 @@
 //! [`capex_parity`] keeps these apart: value is spending times the return on it
 //! times the multiple paid for that return, so of two of them the third follows.
 //!
+//! Any one of the four can be the unknown ([`ValuedCapex`]).
+//!
+//! The arithmetic is that of shares and products: identities, in which no
+//! convention is involved.
+//!
 //! # Where people go wrong
 //!
 //! * *Comparing a share with a ratio.* 6.5% *of all* is 6.95% *of the others*
@@ -37,7 +42,7 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::not_meaningful::{finite, given, positive};
 use super::sum::compensated_sum;
@@ -264,4 +269,102 @@ pub fn return_on_capex_needed(added_value: f64, multiple: f64, capex: f64) -> Me
     let multiple = positive(multiple, NotMeaningful::MultipleNotPositive)?;
     let capex = positive(capex, NotMeaningful::FundamentalNotPositive)?;
     finite(given(added_value)? / multiple / capex)
+}
+
+/// Spending and the value that it carries: value = capex x return x multiple.
+///
+/// Either amounts, value and capital expenditure in one currency; or ratios of
+/// this market to its peer, all four of them. All are above 0.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ValuedCapex {
+    /// Value, or its ratio to the peer's.
+    pub value: f64,
+    /// Capital expenditure, or its ratio to the peer's.
+    pub capex: f64,
+    /// Yearly earnings over the amount spent, or the ratio of the two returns.
+    pub return_on_capex: f64,
+    /// Value over earnings, or the ratio of the multiples.
+    pub multiple: f64,
+}
+
+/// The quantity of [`ValuedCapex`] to solve for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CapexUnknown {
+    /// What the spending is worth.
+    Value,
+    /// How much has to be spent.
+    Capex,
+    /// What it has to return.
+    ReturnOnCapex,
+    /// What has to be paid for a unit of earnings.
+    Multiple,
+}
+
+impl CapexUnknown {
+    /// Every unknown, in the order in which a page offers them.
+    pub const ALL: [Self; 4] = [
+        Self::Value,
+        Self::Capex,
+        Self::ReturnOnCapex,
+        Self::Multiple,
+    ];
+}
+
+impl ValuedCapex {
+    /// Any one of the four from the other three. What is held for the unknown
+    /// itself is not looked at.
+    ///
+    /// ```
+    /// use rerate::valuation::scale::{CapexUnknown, ValuedCapex};
+    ///
+    /// // An example: at 24 times earnings, a spending of 124bn that returns 15%
+    /// // carries 446bn. What would have to be spent to carry 1.2tn?
+    /// let spent = ValuedCapex {
+    ///     value: 1.2e12,
+    ///     capex: 124e9,
+    ///     return_on_capex: 0.15,
+    ///     multiple: 24.0,
+    /// };
+    /// assert!((spent.solve(CapexUnknown::Value)? / 446.4e9 - 1.0).abs() < 1e-12);
+    /// assert!((spent.solve(CapexUnknown::Capex)? / 333.3e9 - 1.0).abs() < 2e-4);
+    /// # Ok::<(), rerate::valuation::NotMeaningful>(())
+    /// ```
+    ///
+    /// The identity itself: earnings are spending times the return on it, value
+    /// is earnings times the multiple; no convention is involved. Not meaningful:
+    /// of the other three, the value is zero or negative
+    /// ([`ValueNotPositive`](NotMeaningful::ValueNotPositive)), the spending or
+    /// the return, and so the earnings, are
+    /// ([`FundamentalNotPositive`](NotMeaningful::FundamentalNotPositive)), or
+    /// the multiple is
+    /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a figure is
+    /// not finite; or the result is beyond `f64`.
+    pub fn solve(&self, unknown: CapexUnknown) -> Meaningful<f64> {
+        let value = || positive(self.value, NotMeaningful::ValueNotPositive);
+        let capex = || positive(self.capex, NotMeaningful::FundamentalNotPositive);
+        let return_on_capex =
+            || positive(self.return_on_capex, NotMeaningful::FundamentalNotPositive);
+        let multiple = || positive(self.multiple, NotMeaningful::MultipleNotPositive);
+        let solved = match unknown {
+            CapexUnknown::Value => capex()? * return_on_capex()? * multiple()?,
+            CapexUnknown::Capex => value()? / return_on_capex()? / multiple()?,
+            CapexUnknown::ReturnOnCapex => value()? / capex()? / multiple()?,
+            CapexUnknown::Multiple => value()? / capex()? / return_on_capex()?,
+        };
+        positive(finite(solved)?, NotMeaningful::OutOfRange)
+    }
+
+    /// The same with `value` in the place of `unknown`.
+    #[must_use]
+    pub fn with_value(&self, unknown: CapexUnknown, value: f64) -> Self {
+        let mut spent = *self;
+        match unknown {
+            CapexUnknown::Value => spent.value = value,
+            CapexUnknown::Capex => spent.capex = value,
+            CapexUnknown::ReturnOnCapex => spent.return_on_capex = value,
+            CapexUnknown::Multiple => spent.multiple = value,
+        }
+        spent
+    }
 }

@@ -14,6 +14,7 @@ mod decomposition;
 mod explained;
 mod figures;
 mod gap;
+mod halving;
 mod interval;
 mod one_stage;
 mod portfolio;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rerate::valuation::NotMeaningful;
 use rerate::valuation::scale::{
-    Scale, capex_parity, implied_private_value, ratio_to_others, return_on_capex_needed, share,
-    share_of_all, spending_ratio, with_private,
+    CapexUnknown, Scale, ValuedCapex, capex_parity, implied_private_value, ratio_to_others,
+    return_on_capex_needed, share, share_of_all, spending_ratio, with_private,
 };
 
 use crate::figures::{anything, assert_finite, magnitude, near};
@@ -58,6 +58,25 @@ proptest! {
     }
 
     #[test]
+    fn valued_capex_is_solved_for_any_of_the_four(
+        capex in magnitude(-2.0..12.0), return_on_capex in magnitude(-3.0..1.0), multiple in magnitude(-1.0..3.0),
+    ) {
+        let spent = ValuedCapex { value: f64::NAN, capex, return_on_capex, multiple };
+        let value = spent.solve(CapexUnknown::Value).unwrap();
+        let spent = spent.with_value(CapexUnknown::Value, value);
+        for unknown in CapexUnknown::ALL {
+            // What stands in the unknown's place is not looked at.
+            let solved = spent.with_value(unknown, f64::NAN).solve(unknown).unwrap();
+            let back = spent.with_value(unknown, solved).solve(CapexUnknown::Value).unwrap();
+            prop_assert!(near(back, value, 8.0, 0.0));
+        }
+        let needed = return_on_capex_needed(value, multiple, capex).unwrap();
+        prop_assert!(near(needed, spent.solve(CapexUnknown::ReturnOnCapex).unwrap(), 4.0, 0.0));
+        let parity = capex_parity(value, capex, multiple).unwrap();
+        prop_assert!(near(parity.implied_return, needed, 4.0, 0.0));
+    }
+
+    #[test]
     fn any_number_gives_a_figure_or_a_reason(a in anything(), b in anything(), c in anything(), d in anything()) {
         assert_finite(&share(a, b));
         assert_finite(&ratio_to_others(a));
@@ -67,6 +86,10 @@ proptest! {
         assert_finite(&spending_ratio(&[a, b], &[c, d]));
         assert_finite(&capex_parity(a, b, c));
         assert_finite(&return_on_capex_needed(a, b, c));
+        let spent = ValuedCapex { value: a, capex: b, return_on_capex: c, multiple: d };
+        for unknown in CapexUnknown::ALL {
+            assert_finite(&spent.solve(unknown));
+        }
     }
 }
 
@@ -162,5 +185,44 @@ fn edges_of_scale_are_decided() {
     assert_eq!(
         return_on_capex_needed(1.0, 1.0, 0.0),
         Err(NotMeaningful::FundamentalNotPositive)
+    );
+}
+
+#[test]
+fn a_quantity_that_is_not_positive_solves_for_no_other() {
+    let spent = ValuedCapex {
+        value: 1.0,
+        capex: 2.0,
+        return_on_capex: 0.1,
+        multiple: 5.0,
+    };
+    for (given, reason) in [
+        (CapexUnknown::Value, NotMeaningful::ValueNotPositive),
+        (CapexUnknown::Capex, NotMeaningful::FundamentalNotPositive),
+        (
+            CapexUnknown::ReturnOnCapex,
+            NotMeaningful::FundamentalNotPositive,
+        ),
+        (CapexUnknown::Multiple, NotMeaningful::MultipleNotPositive),
+    ] {
+        for figure in [0.0, -1.0] {
+            for unknown in CapexUnknown::ALL {
+                let solved = spent.with_value(given, figure).solve(unknown);
+                if unknown == given {
+                    assert_eq!(solved, spent.solve(unknown));
+                } else {
+                    assert_eq!(solved, Err(reason));
+                }
+            }
+        }
+    }
+    let tiny = ValuedCapex {
+        capex: 1e-200,
+        return_on_capex: 1e-200,
+        ..spent
+    };
+    assert_eq!(
+        tiny.solve(CapexUnknown::Value),
+        Err(NotMeaningful::OutOfRange)
     );
 }
