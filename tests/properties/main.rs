@@ -16,6 +16,7 @@ mod figures;
 mod gap;
 mod halving;
 mod interval;
+mod listing;
 mod one_stage;
 mod portfolio;
 mod regression;
