@@ -18,6 +18,7 @@ mod halving;
 mod interval;
 mod listing;
 mod one_stage;
+mod oracle;
 mod portfolio;
 mod regression;
 mod rerating;
