@@ -7,6 +7,9 @@
 //! result over again. The **median** answers for the typical company, whatever
 //! its size.
 //!
+//! Of one company every policy gives its own multiple, and every percentile is that
+//! multiple.
+//!
 //! # Where people go wrong
 //!
 //! * *The arithmetic mean.* One stock at 500 times next to nothing pulls it
@@ -15,6 +18,11 @@
 //! * *Leaving a loss in.* A multiple of -40 is not cheap, it is not a multiple.
 //!   These functions refuse it; [`aggregate`](super::aggregate) says what can be
 //!   done with losses.
+//! * *A firm with more cash than it costs.* Its enterprise value is negative though
+//!   it makes a profit. Its own multiple is refused here as any negative one is,
+//!   and an average of the rest says nothing of it. A sum over the group keeps it:
+//!   who buys all of it gets that cash too. In the ranks of a median or percentile
+//!   it stands below all others, which is its right place: it is the cheapest.
 //!
 //! # A worked case
 //!
@@ -82,7 +90,8 @@ pub fn harmonic_mean(multiples: &[f64], weights: Option<&[f64]>) -> Meaningful<f
 /// The multiple that half of the weight lies at or below, and half at or above.
 ///
 /// Where half of the weight ends exactly between two multiples, it is the mean
-/// of the two, so that equal weights give the ordinary median.
+/// of the two, so that equal weights give the ordinary median. The definition of
+/// the median with weights in the place of counts; no other convention is involved.
 pub fn median(multiples: &[f64], weights: Option<&[f64]>) -> Meaningful<f64> {
     let rows = Rows::new(multiples, weights)?;
     let mut sorted: Vec<(f64, f64)> = rows.iter().filter(|&(_, weight)| weight > 0.0).collect();
@@ -114,7 +123,9 @@ pub fn median(multiples: &[f64], weights: Option<&[f64]>) -> Meaningful<f64> {
 /// Y. Fan, "Sample quantiles in statistical packages", *The American
 /// Statistician* 50 (1996): the i-th of n sorted values stands at
 /// (i - 1) / (n - 1). Excel's `PERCENTILE.INC`, numpy and R take it unless told
-/// otherwise, so a reader's spreadsheet shows the same digits.
+/// otherwise, so a reader's spreadsheet shows the same digits. Statistical
+/// libraries may differ: number 8, which the crate statrs takes, puts the i-th at
+/// (i - 1/3) / (n + 1/3), and agrees only on the median and the two ends.
 ///
 /// ```
 /// use rerate::valuation::mean::percentile;

@@ -150,6 +150,55 @@ proptest! {
     }
 
     #[test]
+    fn of_one_company_every_policy_gives_its_own_multiple(
+        value in magnitude(0.0..6.0), fundamental in magnitude(-3.0..6.0), share in 0.0..=1.0_f64, weight in magnitude(-3.0..3.0),
+    ) {
+        let multiple = value / fundamental;
+        let one = [Constituent { value, fundamental }];
+        for policy in LossPolicy::ALL {
+            let all = under(&one, policy);
+            prop_assert_eq!(all.multiple, Ok(multiple));
+            prop_assert_eq!((all.companies, all.loss_makers, all.loss_share), (1, 0, 0.0));
+        }
+        prop_assert_eq!(percentile(&[multiple], share), Ok(multiple));
+        for mean in [arithmetic_mean, harmonic_mean, median] {
+            for weights in [None, Some(&[weight][..])] {
+                prop_assert!(near(mean(&[multiple], weights).unwrap(), multiple, 2.0, 0.0));
+            }
+        }
+    }
+
+    /// It costs less than nothing: sums keep it, ranks put it lowest, and it has no
+    /// multiple of its own.
+    #[test]
+    fn a_profitable_firm_of_negative_enterprise_value_is_kept(
+        cash in 1.0..50.0_f64, earnings in 0.1..20.0_f64,
+        rest in prop::collection::vec((100.0..500.0_f64, 1.0..20.0_f64), 2..12),
+    ) {
+        let rich = Constituent { value: -cash, fundamental: earnings };
+        let rest: Vec<Constituent> = rest.into_iter()
+            .map(|(value, fundamental)| Constituent { value, fundamental })
+            .collect();
+        let group = [vec![rich], rest.clone()].concat();
+        for policy in [LossPolicy::LossesIncluded, LossPolicy::LossesAsZero, LossPolicy::ProfitableOnly] {
+            let (with, without) = (under(&group, policy), under(&rest, policy));
+            prop_assert!(with.multiple.unwrap() < without.multiple.unwrap());
+            prop_assert_eq!(with.loss_makers, 0);
+            prop_assert_eq!(under(&[rich], policy).multiple, Err(NotMeaningful::ValueNotPositive));
+        }
+        let alone = under(&[rich], LossPolicy::MedianOfProfitable);
+        prop_assert_eq!(alone.multiple, Err(NotMeaningful::ValueNotPositive));
+
+        let multiples = profitable_multiples(&group).unwrap();
+        prop_assert_eq!(percentile(&multiples, 0.0), Ok(multiples[0]));
+        let median_of = |group: &[Constituent]| under(group, LossPolicy::MedianOfProfitable).multiple.unwrap();
+        prop_assert!(median_of(&group) <= median_of(&rest));
+        for mean in [arithmetic_mean, harmonic_mean, median] {
+            prop_assert_eq!(mean(&multiples, None), Err(NotMeaningful::MultipleNotPositive));
+        }
+    }
+
+    #[test]
     fn no_figure_is_ever_nan_or_infinite(
         rows in prop::collection::vec((anything(), anything()), 0..6), share in anything(),
     ) {
