@@ -7,6 +7,8 @@
 //! reading of all of them inside their intervals satisfies the arithmetic
 //! exactly. This module finds such a reading or shows that there is none.
 //!
+//! Source: interval arithmetic, R. Moore, *Interval Analysis* (1966).
+//!
 //! # Where people go wrong
 //!
 //! * *Multiplying the printed digits and comparing.* 8.3 times 218% is 18.09,

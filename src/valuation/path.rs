@@ -4,7 +4,10 @@
 //! plane of the two, on which prices are the lines where the product is one and
 //! the same. Earnings per share compound; the multiple moves as the rule of
 //! closing says, evenly or by equal factors, as far as the exit. The path in
-//! between is a drawing aid: the model only speaks of its end.
+//! between is a drawing aid: the model only speaks of its end. That a price is
+//! earnings times the multiple is the identity itself; no convention is involved.
+//!
+//! An example:
 //!
 //! ```
 //! use rerate::valuation::path::path;

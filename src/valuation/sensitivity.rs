@@ -18,6 +18,8 @@
 //!
 //! # A worked case
 //!
+//! An example; the figures are those of [`solve`](super::solve):
+//!
 //! ```
 //! use rerate::valuation::rerating::{Exit, Outlook};
 //! use rerate::valuation::sensitivity::{grid, Axis, Measure};
