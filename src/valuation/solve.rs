@@ -21,9 +21,10 @@
 //! China's cloud companies at 16.1 times earnings against 26.8 (the printed
 //! discount of 40%). If earnings grow by 10% a year, what share of the gap has
 //! to close in three years for 20% a year? The multiple has to rise by
-//! (1.2/1.1)^3 - 1 = 29.8%, which is 45% of the 66.6% to parity. The multiples are
-//! printed, growth and goal an example; the equation is the identity of
-//! [`rerating`](super::rerating) itself, and no convention is involved:
+//! (1.2/1.1)^3 - 1 = 29.8%, which is 45% of the 66.6% to parity. The first
+//! multiple and the discount are printed, growth and goal an example. The equation
+//! is the identity of [`rerating`](super::rerating) itself; no convention is
+//! involved:
 //!
 //! ```
 //! use rerate::valuation::rerating::Outlook;
