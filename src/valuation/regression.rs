@@ -69,6 +69,10 @@ pub const CONDITION_WARNING: f64 = 30.0;
 /// errors per row, it is a combination of the others.
 const DEPENDENT: f64 = 2.0 * f64::EPSILON;
 
+/// What is at most this share of the response, times the root of the number of
+/// companies, is its rounding.
+const ROUNDING: f64 = 4.0 * f64::EPSILON;
+
 /// What a regression is fitted to. An intercept is always estimated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample<'a> {
@@ -90,7 +94,8 @@ pub struct Coefficient {
     /// Its standard error.
     pub standard_error: f64,
     /// The estimate over its standard error. Not meaningful where the fit is
-    /// perfect ([`DividesByZero`](NotMeaningful::DividesByZero)).
+    /// perfect ([`DividesByZero`](NotMeaningful::DividesByZero)), with nothing
+    /// left but rounding.
     pub t: Meaningful<f64>,
 }
 
@@ -104,14 +109,15 @@ pub struct Fit {
     /// n less the number of coefficients.
     pub degrees_of_freedom: usize,
     /// The share of the response's variation that the regressors explain. Not
-    /// meaningful where it does not vary
+    /// meaningful where it does not vary, or by its rounding only
     /// ([`NoChange`](NotMeaningful::NoChange)).
     pub r_squared: Meaningful<f64>,
     /// The same, less what so many regressors would explain of mere noise:
-    /// 1 - (1 - R²)(n - 1)/(n - p). It may be negative.
+    /// 1 - (1 - R²)(n - 1)/(n - p). It may be negative. Not meaningful: as for
+    /// R².
     pub adjusted_r_squared: Meaningful<f64>,
     /// The root of the (weighted) sum of squared residuals over the degrees of
-    /// freedom, in the response's unit.
+    /// freedom, in the response's unit; 0 where the fit is perfect.
     pub residual_standard_error: f64,
     /// What the line says, one for each company.
     pub fitted: Vec<f64>,
@@ -197,10 +203,18 @@ pub fn ols(sample: &Sample<'_>) -> Meaningful<Fit> {
     {
         return Err(NotMeaningful::Collinear);
     }
-    let (estimates, residuals) = design.solve(&decomposition);
-    let squares = |values: &[f64]| compensated_sum(values.iter().map(|value| value * value));
-    let unexplained = squares(&residuals);
-    let variation = design.variation();
+    let level = level(sample.response, &weights);
+    let (estimates, residuals) = match level {
+        Some(level) => design.level(level),
+        None => design.solve(&decomposition),
+    };
+    let rounding = ROUNDING * ROUNDING * observations as f64 * square(&design.response);
+    let above_rounding = |squares: f64| if squares > rounding { squares } else { 0.0 };
+    let unexplained = above_rounding(square(&residuals));
+    let variation = match level {
+        Some(_) => 0.0,
+        None => above_rounding(design.variation()),
+    };
     let standard_error = libm::sqrt(unexplained / degrees_of_freedom as f64);
     let r_squared = if variation > 0.0 {
         finite(1.0 - unexplained / variation)
@@ -299,6 +313,23 @@ fn check(sample: &Sample<'_>) -> Meaningful<Vec<f64>> {
     Ok(weights.iter().map(|weight| weight / scale).collect())
 }
 
+/// The response of all companies with a weight, where they have the same. Told
+/// by the figures themselves: what is computed of them would be rounding.
+fn level(response: &[f64], weights: &[f64]) -> Option<f64> {
+    let mut counted = response
+        .iter()
+        .zip(weights)
+        .filter(|(_, weight)| **weight > 0.0)
+        .map(|(response, _)| *response);
+    let level = counted.next()?;
+    counted.all(|response| response == level).then_some(level)
+}
+
+/// The sum of squares.
+fn square(values: &[f64]) -> f64 {
+    compensated_sum(values.iter().map(|value| value * value))
+}
+
 fn fitted(sample: &Sample<'_>, coefficients: &[Coefficient]) -> Meaningful<Vec<f64>> {
     (0..sample.response.len())
         .map(|row| {
@@ -316,13 +347,16 @@ fn fitted(sample: &Sample<'_>, coefficients: &[Coefficient]) -> Meaningful<Vec<f
         .collect()
 }
 
-/// The diagonal of Q Q'.
+/// The diagonal of Q Q', which rounding may carry beyond 1.
 fn leverage(decomposition: &Decomposition, rows: usize) -> Vec<f64> {
     let mut leverage = vec![0.0; rows];
     for column in decomposition.q(rows) {
         for (sum, entry) in leverage.iter_mut().zip(column) {
             *sum += entry * entry;
         }
+    }
+    for share in &mut leverage {
+        *share = share.min(1.0);
     }
     leverage
 }

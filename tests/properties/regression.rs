@@ -114,7 +114,7 @@ proptest! {
         let fit = companies.fit(None).unwrap();
         let total: f64 = fit.leverage.iter().sum();
         prop_assert!((total - fit.coefficients.len() as f64).abs() < 1e-12);
-        prop_assert!(fit.leverage.iter().all(|one| (-1e-14..=1.0 + 1e-14).contains(one)));
+        prop_assert!(fit.leverage.iter().all(|one| (0.0..=1.0).contains(one)));
         prop_assert!(fit.condition >= 1.0 - 1e-14);
     }
 
@@ -316,6 +316,106 @@ fn gaps_that_do_not_close_have_a_reason() {
         closing.time_to(-0.1, Course::Linear),
         Err(NotMeaningful::FigureNegative)
     );
+}
+
+/// A response that is one number has no variation, whatever rounding makes of
+/// its mean.
+#[test]
+fn what_does_not_vary_is_not_explained() {
+    for y in [0.1, 15.3, 22.22, -0.1, 0.0] {
+        for count in 4..=60_usize {
+            let response = vec![y; count];
+            let x: Vec<f64> = (0..count).map(|row| libm::sqrt(row as f64)).collect();
+            let weights: Vec<f64> = (1..=count).map(|row| row as f64 / 7.0).collect();
+            for weights in [None, Some(weights.as_slice())] {
+                let sample = Sample {
+                    response: &response,
+                    regressors: &[&x],
+                    weights,
+                };
+                let fit = ols(&sample).unwrap();
+                assert_eq!(fit.r_squared, Err(NotMeaningful::NoChange), "{y} {count}");
+                assert_eq!(fit.adjusted_r_squared, Err(NotMeaningful::NoChange));
+                assert_eq!(estimates(&fit), [y, 0.0]);
+                assert_eq!(fit.residual_standard_error, 0.0);
+                for coefficient in &fit.coefficients {
+                    assert_eq!(coefficient.standard_error, 0.0);
+                    assert_eq!(coefficient.t, Err(NotMeaningful::DividesByZero));
+                }
+            }
+        }
+    }
+}
+
+/// Only the companies that count have to be alike, and no other sets the scale.
+#[test]
+fn a_company_without_weight_does_not_make_the_others_vary() {
+    let sample = Sample {
+        response: &[1e300, 0.1, 0.1, 0.1, 0.1],
+        regressors: &[&[-1e300, 1.0, 2.0, 4.0, 7.0]],
+        weights: Some(&[0.0, 1.0, 1.0, 2.0, 3.0]),
+    };
+    let fit = ols(&sample).unwrap();
+    assert_eq!(estimates(&fit), [0.1, 0.0]);
+    assert_eq!(fit.r_squared, Err(NotMeaningful::NoChange));
+    let sample = Sample {
+        response: &[1e300, 0.1, 0.2, 0.5, 0.6],
+        ..sample
+    };
+    let fit = ols(&sample).map(|fit| (fit.r_squared, fit.coefficients[1].t));
+    let (_, without) = sample.response.split_first().unwrap();
+    let without = ols(&Sample {
+        response: without,
+        regressors: &[&[1.0, 2.0, 4.0, 7.0]],
+        weights: Some(&[1.0, 1.0, 2.0, 3.0]),
+    });
+    assert_eq!(
+        fit,
+        without.map(|fit| (fit.r_squared, fit.coefficients[1].t))
+    );
+}
+
+#[test]
+fn a_perfect_fit_has_no_t() {
+    let x: Vec<f64> = (1..=9).map(f64::from).collect();
+    let line: Vec<f64> = x.iter().map(|x| 2.3 + 3.7 * x).collect();
+    let weights: Vec<f64> = x.iter().map(|x| x / 3.0).collect();
+    for weights in [None, Some(weights.as_slice())] {
+        let mut sample = Sample {
+            response: &line,
+            regressors: &[&x],
+            weights,
+        };
+        let fit = ols(&sample).unwrap();
+        assert_eq!((fit.r_squared, fit.residual_standard_error), (Ok(1.0), 0.0));
+        for coefficient in &fit.coefficients {
+            assert_eq!(coefficient.standard_error, 0.0);
+            assert_eq!(coefficient.t, Err(NotMeaningful::DividesByZero));
+        }
+        // A millionth of a millionth beside the line is noise, not rounding.
+        let mut beside = line.clone();
+        beside[4] *= 1.0 + 1e-12;
+        sample.response = &beside;
+        let fit = ols(&sample).unwrap();
+        assert!(fit.residual_standard_error > 1e-12);
+        assert!(fit.coefficients[1].t.unwrap() > 1e12);
+    }
+}
+
+/// The fourth set of F. Anscombe, "Graphs in statistical analysis" (1973): one
+/// company makes the slope.
+#[test]
+fn no_leverage_is_above_one() {
+    let fit = ols(&Sample {
+        response: &[
+            6.58, 5.76, 7.71, 8.84, 8.47, 7.04, 5.25, 12.5, 5.56, 7.91, 6.89,
+        ],
+        regressors: &[&[8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 8.0, 19.0, 8.0, 8.0, 8.0]],
+        weights: None,
+    })
+    .unwrap();
+    assert_eq!(fit.leverage[7], 1.0);
+    assert!((fit.coefficients[1].estimate - 0.4999).abs() < 5e-5);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::valuation::{Meaningful, NotMeaningful};
 pub(super) struct Design {
     pub(super) columns: Vec<Vec<f64>>,
     pub(super) exponents: Vec<i32>,
-    response: Vec<f64>,
+    pub(super) response: Vec<f64>,
     pub(super) response_exponent: i32,
 }
 
@@ -54,6 +54,18 @@ impl Design {
         add(&mut residuals, &more_residuals);
         add(&mut estimates, &more_estimates);
         (estimates, residuals)
+    }
+
+    /// The coefficients of a line that is level, and the residuals where all
+    /// companies lie on it.
+    pub(super) fn level(&self, level: f64) -> (Vec<f64>, Vec<f64>) {
+        let intercept = self.exponents.iter().take(1);
+        let intercept = intercept.map(|one| libm::ldexp(level, one - self.response_exponent));
+        let slopes = std::iter::repeat(0.0);
+        (
+            intercept.chain(slopes).take(self.columns.len()).collect(),
+            vec![0.0; self.response.len()],
+        )
     }
 
     /// y - r - Xb.
@@ -159,16 +171,21 @@ fn add(to: &mut [f64], what: &[f64]) {
 }
 
 /// A column times the rows' roots of weights, over a power of two; with its
-/// exponent.
+/// exponent. Rows without a weight have no say in it.
 fn scaled(column: &[f64], roots: &[f64]) -> (Vec<f64>, i32) {
-    let largest = column
-        .iter()
-        .fold(0.0, |largest, entry| entry.abs().max(largest));
+    let rows = || column.iter().zip(roots);
+    let largest = rows()
+        .filter(|(_, root)| **root > 0.0)
+        .fold(0.0, |largest, (entry, _)| entry.abs().max(largest));
     let exponent = libm::frexp(largest).1;
-    let column = column
-        .iter()
-        .zip(roots)
-        .map(|(&entry, root)| libm::ldexp(entry, -exponent) * root)
+    let column = rows()
+        .map(|(&entry, &root)| {
+            if root > 0.0 {
+                libm::ldexp(entry, -exponent) * root
+            } else {
+                0.0
+            }
+        })
         .collect();
     (column, exponent)
 }
