@@ -296,7 +296,8 @@ pub fn total(rows: &[WeightedPair]) -> Meaningful<Gap> {
     let mean = compensated_sum(weighted) / compensated_sum(counted.map(|row| row.weight / largest));
     Ok(Gap {
         premium: finite(libm::expm1(mean))?,
-        upside_to_parity: finite(libm::expm1(-mean))?,
+        // At parity 0, not -0.
+        upside_to_parity: finite(libm::expm1(-mean))? + 0.0,
         log_gap: mean,
     })
 }

@@ -243,6 +243,19 @@ fn a_total_needs_weights_and_passes_over_rows_without_any() {
     );
 }
 
+#[test]
+fn a_total_at_parity_has_no_sign() {
+    let row = WeightedPair {
+        multiple: 20.0,
+        peer: 20.0,
+        weight: 1.0,
+    };
+    let gap = total(&[row]).unwrap();
+    for zero in [gap.premium, gap.upside_to_parity, gap.log_gap] {
+        assert_eq!(zero.to_bits(), 0.0_f64.to_bits());
+    }
+}
+
 /// Many times a small gap is a step like any other.
 #[test]
 fn a_small_gap_may_close_many_times_over() {
