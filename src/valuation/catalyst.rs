@@ -115,7 +115,7 @@ pub fn deviation(catalysts: &[Catalyst], by_years: f64) -> Meaningful<f64> {
     let relative = due(catalysts, by_years)
         .map(Catalyst::relative_variance)
         .fold(0.0, compound);
-    finite((1.0 + expected) * relative.sqrt())
+    finite((1.0 + expected) * libm::sqrt(relative))
 }
 
 /// Every combination of the catalysts due within `by_years`, with its odds and

@@ -8,7 +8,7 @@
 //! # Where people go wrong
 //!
 //! * *Calling the base case the expected one.* With a bull case further away
-//!   than the bear case the mean lies above the base.
+//!   than the bear case, and no less likely, the mean lies above the base.
 //! * *Averaging annual rates.* The expected total return is annualised, not the
 //!   mean of the annual returns: money compounds, rates do not add
 //!   ([`Expectation::annual`]).
@@ -111,7 +111,7 @@ pub fn expectation(scenarios: &[Scenario]) -> Meaningful<Expectation> {
     }));
     Ok(Expectation {
         mean,
-        deviation: finite(variance.sqrt())?,
+        deviation: finite(libm::sqrt(variance))?,
         worst: possible
             .clone()
             .map(|scenario| scenario.total)
@@ -119,7 +119,9 @@ pub fn expectation(scenarios: &[Scenario]) -> Meaningful<Expectation> {
         best: possible
             .map(|scenario| scenario.total)
             .fold(f64::NEG_INFINITY, f64::max),
-        probability_of_loss: 1.0 - odds_of(scenarios, 0.0) / odds,
+        // Not one less the others: of a loss that is hardly possible that would
+        // leave rounding.
+        probability_of_loss: share_of_odds(scenarios, odds, |total| total < 0.0),
     })
 }
 
@@ -129,7 +131,7 @@ pub fn expectation(scenarios: &[Scenario]) -> Meaningful<Expectation> {
 pub fn probability_of_reaching(scenarios: &[Scenario], goal: f64) -> Meaningful<f64> {
     let odds = checked_odds(scenarios)?;
     given(goal)?;
-    Ok(odds_of(scenarios, goal) / odds)
+    Ok(share_of_odds(scenarios, odds, |total| total >= goal))
 }
 
 /// How likely the `favourable` total return would have to be for a mean of
@@ -213,35 +215,39 @@ pub fn scaled_to_one(scenarios: &[Scenario]) -> Meaningful<Vec<Scenario>> {
 
 /// Every outcome of `one` with every outcome of `other`, where neither tells
 /// anything of the other: odds multiply, and so do the returns.
-#[must_use]
-pub fn together(one: &[Scenario], other: &[Scenario]) -> Vec<Scenario> {
+///
+/// Not meaningful: as for [`expectation`], of either; or a return of two
+/// outcomes together is beyond `f64` ([`OutOfRange`](NotMeaningful::OutOfRange)).
+pub fn together(one: &[Scenario], other: &[Scenario]) -> Meaningful<Vec<Scenario>> {
+    checked_odds(one)?;
+    checked_odds(other)?;
     one.iter()
         .flat_map(|first| {
-            other.iter().map(|second| Scenario {
-                probability: first.probability * second.probability,
-                total: compound(first.total, second.total),
+            other.iter().map(|second| {
+                Ok(Scenario {
+                    probability: first.probability * second.probability,
+                    total: finite(compound(first.total, second.total))?,
+                })
             })
         })
         .collect()
 }
 
-/// The probability of a total of at least `goal`.
-fn odds_of(scenarios: &[Scenario], goal: f64) -> f64 {
-    compensated_sum(
-        scenarios
-            .iter()
-            .filter(|scenario| scenario.total >= goal)
-            .map(|scenario| scenario.probability),
-    )
+/// How likely the totals that are meant are, when all are as likely as `odds`.
+fn share_of_odds(scenarios: &[Scenario], odds: f64, is_meant: impl Fn(f64) -> bool) -> f64 {
+    let meant = scenarios.iter().filter(|scenario| is_meant(scenario.total));
+    // Rounding may carry a part beyond the whole.
+    (compensated_sum(meant.map(|scenario| scenario.probability)) / odds).min(1.0)
 }
 
 /// The sum of the probabilities, which is one but for rounding.
 fn checked_odds(scenarios: &[Scenario]) -> Meaningful<f64> {
     let odds = odds_in_all(scenarios)?;
-    if (odds - 1.0).abs() > ROUNDING_OF_ODDS {
-        return Err(NotMeaningful::ProbabilitiesInvalid);
-    }
-    Ok(odds)
+    // Of a sum beyond `f64` nothing is true.
+    let is_one = (odds - 1.0).abs() <= ROUNDING_OF_ODDS;
+    is_one
+        .then_some(odds)
+        .ok_or(NotMeaningful::ProbabilitiesInvalid)
 }
 
 fn odds_in_all(scenarios: &[Scenario]) -> Meaningful<f64> {

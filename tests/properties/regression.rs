@@ -101,8 +101,8 @@ proptest! {
         prop_assert!((fit.adjusted_r_squared.unwrap() - left).abs() < 1e-12);
         // Two columns have but one angle.
         let cosine = x.iter().sum::<f64>().abs()
-            / (count * x.iter().map(|x| x * x).sum::<f64>()).sqrt();
-        let condition = ((1.0 + cosine) / (1.0 - cosine)).sqrt();
+            / libm::sqrt(count * x.iter().map(|x| x * x).sum::<f64>());
+        let condition = libm::sqrt((1.0 + cosine) / (1.0 - cosine));
         prop_assert!((fit.condition / condition - 1.0).abs() < 1e-9);
         for (leverage, x) in fit.leverage.iter().zip(x) {
             prop_assert!((leverage - (1.0 / count + (x - mean_x).powi(2) / xx)).abs() < 1e-11);

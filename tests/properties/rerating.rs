@@ -192,7 +192,7 @@ fn half_of_the_gap_depends_on_the_rule() {
         ..half
     };
     let exit = by_log.outcome().unwrap().exit_multiple;
-    assert!((exit - (16.1 * 26.83_f64).sqrt()).abs() < 1e-14);
+    assert!((exit - libm::sqrt(16.1 * 26.83)).abs() < 1e-14);
     let back = Outlook {
         exit: Exit::Target(exit),
         ..by_log

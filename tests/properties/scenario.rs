@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn independent_scenarios_multiply(one in scenarios(), other in scenarios()) {
-        let both = expectation(&together(&one, &other)).unwrap();
+        let both = expectation(&together(&one, &other).unwrap()).unwrap();
         let product = (1.0 + expectation(&one).unwrap().mean) * (1.0 + expectation(&other).unwrap().mean);
         prop_assert!((1.0 + both.mean - product).abs() <= 1e-13 * (1.0 + product));
     }
@@ -121,6 +121,9 @@ proptest! {
         ];
         assert_finite(&expectation(&scenarios));
         assert_finite(&expectation(&scenarios).and_then(|found| found.annual(e)));
+        assert_finite(&together(&scenarios, &scenarios));
+        let sure = |total| [Scenario { probability: 1.0, total }];
+        assert_finite(&together(&sure(a), &sure(b)));
         assert_finite(&scaled_to_one(&scenarios));
         if let Ok(scaled) = scaled_to_one(&scenarios) {
             assert_finite(&expectation(&scaled));
@@ -202,6 +205,36 @@ fn what_cannot_happen_is_not_the_worst() {
         break_even_probability_of(&cases, 7, 0.0),
         Err(NotMeaningful::MissingInput)
     );
+}
+
+/// A loss that is hardly possible is as likely as was said, to the last digit,
+/// and what is sure is no more than that.
+#[test]
+fn small_odds_keep_their_digits() {
+    let case = |probability, total| Scenario { probability, total };
+    let found = expectation(&[case(1.0 - 1e-12, 0.1), case(1e-12, -0.5)]).unwrap();
+    assert!((found.probability_of_loss / 1e-12 - 1.0).abs() < 1e-15);
+    let lost: Vec<Scenario> = [0.7, 0.2, 0.1].map(|odds| case(odds, -0.5)).to_vec();
+    assert_eq!(expectation(&lost).unwrap().probability_of_loss, 1.0);
+    assert_eq!(probability_of_reaching(&lost, -0.5), Ok(1.0));
+}
+
+#[test]
+fn scenarios_together_have_checked_odds_and_returns() {
+    let case = |probability, total| Scenario { probability, total };
+    let sure = [case(1.0, 0.2)];
+    assert_eq!(together(&sure, &[]), Err(NotMeaningful::NoObservations));
+    assert_eq!(
+        together(&[case(0.5, 0.2)], &sure),
+        Err(NotMeaningful::ProbabilitiesInvalid)
+    );
+    assert_eq!(
+        together(&sure, &[case(1.0, f64::NAN)]),
+        Err(NotMeaningful::NotFinite)
+    );
+    let huge = [case(1.0, 1e300)];
+    assert_eq!(together(&huge, &huge), Err(NotMeaningful::OutOfRange));
+    assert_eq!(together(&sure, &sure).unwrap().len(), 1);
 }
 
 /// Four years that quadruple or quarter: +112.5% in the mean, 20.7% a year. The
