@@ -20,6 +20,18 @@
 //! games" (1953), with A. F. Shorrocks, *Journal of Economic Inequality* 11
 //! (2013), for the average over orders.
 //!
+//! # Where people go wrong
+//!
+//! * *Adding the changes.* Earnings up 50% and a multiple up 33.3% are a price up
+//!   100%, not 83.3%. What is missing belongs to neither alone.
+//! * *Naming a share without its method.* "Half of it was re-rating" differs by
+//!   method, and by the order told. Two markets compared under two methods
+//!   differ by the methods.
+//! * *Shares of next to nothing.* Where drivers pull against each other, a share
+//!   may be 300% or negative. It is right, and says little: the amounts do.
+//! * *Adding years.* Of these only log parts add over time; for the others a move
+//!   is split step by step ([`split_chain`]).
+//!
 //! # A worked case
 //!
 //! A share doubles while its earnings rise by half, so its multiple went from

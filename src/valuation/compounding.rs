@@ -3,11 +3,25 @@
 //! A change is kept as a fraction, 0.15 for +15%, never as the factor 1.15.
 //! That is how people write it, and it keeps small changes exact: 1 + 1e-12
 //! holds only four digits of the 1e-12. Two changes in a row compound,
-//! `a + b + ab`; adding them is the usual mistake, and over a decade or with a
-//! large re-rating it is not a small one.
+//! `a + b + ab`.
 //!
 //! The price of this form is paid at the other end: what is left after a fall
 //! of 99.9% is known to three digits less than the fall itself.
+//!
+//! These are building blocks: they take and give plain numbers, not finite where
+//! a change is -100% or less or a product too large, and the formula that uses
+//! them checks.
+//!
+//! # Where people go wrong
+//!
+//! * *Adding.* A multiple from 30 to 25 with earnings up 15% is not 15% less
+//!   16.7%. Over a decade or with a large re-rating it is no small mistake.
+//! * *Averaging.* A rise of 50% and a fall of 50% are 0% in the mean, and leave
+//!   three quarters.
+//! * *Dividing by the years.* Twice as much after ten years is 7.2% a year, not
+//!   10%.
+//!
+//! # A worked case
 //!
 //! ```
 //! use rerate::valuation::compounding::{compound, per_year};

@@ -82,9 +82,11 @@ pub struct Sources {
     /// Change in the multiple, as a fraction.
     pub rerating: f64,
     /// Earnings' part of the log move. It lies outside 0 to 1 where the
-    /// two sources pull in opposite directions.
+    /// two sources pull in opposite directions. Not meaningful where the value
+    /// did not change, or by rounding only ([`NoChange`](NotMeaningful::NoChange)).
     pub log_share_earnings: Meaningful<f64>,
-    /// The multiple's part of the log move; the two shares add to 1.
+    /// The multiple's part of the log move; the two shares add to 1. Not
+    /// meaningful: as for the other.
     pub log_share_multiple: Meaningful<f64>,
     /// Earnings growth times re-rating: what adding the two leaves out.
     pub interaction: f64,
@@ -148,7 +150,8 @@ impl Sources {
 /// sources and total: a value is zero or negative
 /// ([`ValueNotPositive`](NotMeaningful::ValueNotPositive)), a figure is not
 /// finite ([`NotFinite`](NotMeaningful::NotFinite)), or a result is beyond
-/// `f64` ([`OutOfRange`](NotMeaningful::OutOfRange)).
+/// `f64` ([`OutOfRange`](NotMeaningful::OutOfRange)). The shares of the log move
+/// alone: the value did not change ([`NoChange`](NotMeaningful::NoChange)).
 ///
 /// Source: the identity value = earnings x multiple; R. Ibbotson and P. Chen,
 /// "Long-run stock returns: participating in the real economy", *Financial

@@ -6,6 +6,16 @@
 //! $18tn may be $18.1tn. A claim can only be tested on what its figures
 //! exclude.
 //!
+//! # Where people go wrong
+//!
+//! * *Half a unit of another digit.* "$18tn" may be half a trillion more or less,
+//!   "$18.0tn" a twentieth of one. A zero that is printed is a digit.
+//! * *The same figure twice.* In `a - a` both are taken as free of each other, and
+//!   the result is twice as wide as `a` and not zero. A formula should name each
+//!   figure once.
+//! * *The middle as the likely one.* All that is known is that a figure lies
+//!   within.
+//!
 //! # What is promised about rounding
 //!
 //! Each end of a result is the exact end rounded to the nearest `f64`, so it is
@@ -16,6 +26,8 @@
 //! ([`SLACK`]), so every real result of an operation on members is `contains`ed
 //! in the operation on the intervals, and a verdict never turns on whether
 //! 0.875 was reached as `0.88 - 0.005`.
+//!
+//! # A worked case
 //!
 //! ```
 //! use rerate::valuation::Interval;
@@ -37,8 +49,9 @@ use super::{Meaningful, NotMeaningful};
 /// eight units in the last place.
 ///
 /// A printed figure is read with one rounding, its half unit with another, and
-/// an interval formula adds two or three; eight covers these and is still a
-/// thousand million times finer than any printed digit.
+/// an interval formula adds two or three; eight covers these and is still
+/// hundreds of millions of times finer than the last digit of a figure printed
+/// to six digits.
 pub const SLACK: f64 = 8.0 * f64::EPSILON;
 
 /// A closed interval of real numbers, `low <= high`.
@@ -70,7 +83,8 @@ impl Interval {
         Ok(Self { low, high })
     }
 
-    /// The interval that reaches `half_width` to either side of `centre`.
+    /// The interval that reaches `half_width` to either side of `centre`: a
+    /// building block, whose ends are not checked before it is used.
     #[must_use]
     pub fn around(centre: f64, half_width: f64) -> Self {
         Self {

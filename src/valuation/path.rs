@@ -9,6 +9,17 @@
 //!
 //! An example:
 //!
+//! # Where people go wrong
+//!
+//! * *Reading the way as a forecast.* That half of the gap is closed half-way is
+//!   how the line is drawn, and nothing that was assumed or found.
+//! * *Taking the price for the return.* Dividends and the currency are in
+//!   [`PathPoint::value`] and not in [`PathPoint::price`].
+//! * *Drawing a straight line between the ends.* Growth and re-rating multiply, so
+//!   the price bends even where both are even.
+//!
+//! # A worked case
+//!
 //! ```
 //! use rerate::valuation::path::path;
 //! use rerate::valuation::rerating::{Exit, Outlook};

@@ -164,8 +164,8 @@ pub fn tornado(outlook: &Outlook, swings: &[Swing], measure: Measure) -> Vec<Bar
     bars
 }
 
-/// For each quantity the value at which nothing is won and nothing lost, all
-/// else as in the outlook.
+/// For each quantity but the dividend yield the value at which nothing is won and
+/// nothing lost, all else as in the outlook.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
     /// Growth of earnings a year.
