@@ -96,12 +96,14 @@ pub struct Aggregate {
     /// ([`ValueNotPositive`](NotMeaningful::ValueNotPositive)) or the
     /// fundamental
     /// ([`FundamentalNotPositive`](NotMeaningful::FundamentalNotPositive)) is
-    /// zero or negative in all, or where the policy leaves no row
-    /// ([`NoObservations`](NotMeaningful::NoObservations)).
+    /// zero or negative in all, where the policy leaves no row
+    /// ([`NoObservations`](NotMeaningful::NoObservations)), or where a sum or the
+    /// result is beyond `f64` ([`OutOfRange`](NotMeaningful::OutOfRange)).
     pub multiple: Meaningful<f64>,
     /// Fundamental over value, as a fraction, under the same policy; negative
     /// where the group loses money, and one over the multiple otherwise. Not
-    /// meaningful where the value is zero or negative in all, or no row is left.
+    /// meaningful where the value is zero or negative in all, no row is left, or
+    /// a sum or the result is beyond `f64`.
     pub earnings_yield: Meaningful<f64>,
     /// How many companies there are, before the policy leaves any out.
     pub companies: usize,
@@ -110,7 +112,9 @@ pub struct Aggregate {
     /// Loss makers over companies.
     pub loss_share: f64,
     /// Loss makers' value over the value of all; what the policy decides about.
-    /// Not meaningful where the total value is zero or negative.
+    /// Not meaningful where the total value is zero or negative
+    /// ([`ValueNotPositive`](NotMeaningful::ValueNotPositive)) or beyond `f64`
+    /// ([`OutOfRange`](NotMeaningful::OutOfRange)).
     pub loss_share_of_value: Meaningful<f64>,
 }
 
@@ -159,7 +163,9 @@ pub fn aggregate(group: &[Constituent], policy: LossPolicy) -> Meaningful<Aggreg
         companies: group.len(),
         loss_makers,
         loss_share: loss_makers as f64 / group.len() as f64,
-        loss_share_of_value: above_zero(value).and_then(|value| finite(losing_value / value)),
+        loss_share_of_value: finite(value)
+            .and_then(above_zero)
+            .and_then(|value| finite(losing_value / value)),
     })
 }
 

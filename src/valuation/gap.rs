@@ -200,7 +200,8 @@ pub fn implied_multiple(peer: f64, premium: f64) -> Meaningful<f64> {
 ///
 /// Not meaningful: a multiple is not positive, before or after
 /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a figure is
-/// not finite; or the result is beyond `f64`.
+/// not finite; or the result is beyond `f64`, too large or, of a log gap, too
+/// small ([`OutOfRange`](NotMeaningful::OutOfRange)).
 pub fn multiple_after_closing(
     multiple: f64,
     peer: f64,
@@ -209,7 +210,7 @@ pub fn multiple_after_closing(
 ) -> Meaningful<f64> {
     let (multiple, peer) = (multiple_of(multiple)?, multiple_of(peer)?);
     let open = 1.0 - given(closure)?;
-    multiple_of(finite(match closing {
+    let after = finite(match closing {
         // Two products rather than one step from the start: both ends are met
         // exactly. Beyond the ends they have opposite signs, and of a gap that
         // is small they would leave only rounding.
@@ -220,7 +221,17 @@ pub fn multiple_after_closing(
             multiple * libm::exp(-closure * log_gap(multiple, peer)?)
         }
         Closing::LogGap => peer * libm::exp(open * log_gap(multiple, peer)?),
-    })?)
+    })?;
+    positive(after, nothing_left(closing))
+}
+
+/// The reason why nothing is left of a multiple. By equal factors it never comes
+/// to zero, only below what a number can hold.
+const fn nothing_left(closing: Closing) -> NotMeaningful {
+    match closing {
+        Closing::Premium => NotMeaningful::MultipleNotPositive,
+        Closing::LogGap => NotMeaningful::OutOfRange,
+    }
 }
 
 /// The premium (a fraction) that is left of `premium` after the share `closure`
@@ -228,7 +239,8 @@ pub fn multiple_after_closing(
 ///
 /// Not meaningful: the premium is -100% or less, before or after
 /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a figure is
-/// not finite; or the result is beyond `f64`.
+/// not finite; or the result is beyond `f64`, or so near -100% that no number
+/// holds what is left ([`OutOfRange`](NotMeaningful::OutOfRange)).
 pub fn premium_after_closing(premium: f64, closure: f64, closing: Closing) -> Meaningful<f64> {
     if given(premium)? <= -1.0 {
         return Err(NotMeaningful::MultipleNotPositive);
@@ -239,7 +251,7 @@ pub fn premium_after_closing(premium: f64, closure: f64, closing: Closing) -> Me
         Closing::LogGap => libm::expm1(open * libm::log1p(premium)),
     })?;
     if left <= -1.0 {
-        return Err(NotMeaningful::MultipleNotPositive);
+        return Err(nothing_left(closing));
     }
     Ok(left)
 }

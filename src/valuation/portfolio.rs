@@ -151,7 +151,8 @@ impl Portfolio {
     /// growth rate is -100% or worse
     /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); a yield
     /// is negative ([`DividendNegative`](NotMeaningful::DividendNegative)); a
-    /// figure is not finite, or a sum beyond `f64`.
+    /// figure is not finite; or a sum is beyond `f64`, or a fall so deep that
+    /// what it leaves is rounding ([`OutOfRange`](NotMeaningful::OutOfRange)).
     pub fn new(companies: &[Company], years: f64) -> Meaningful<Self> {
         if companies.is_empty() {
             return Err(NotMeaningful::NoObservations);
@@ -204,7 +205,8 @@ impl Portfolio {
     /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)); a rate is
     /// -100% or worse
     /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); a figure
-    /// is not finite, or a result beyond `f64`.
+    /// is not finite; or a result is beyond `f64`, or a fall so deep that what
+    /// it leaves is rounding ([`OutOfRange`](NotMeaningful::OutOfRange)).
     pub fn rerate(&self, common: &Common) -> Meaningful<PortfolioOutcome> {
         let factors = self.factors(common)?;
         let moved =
@@ -256,10 +258,11 @@ impl Portfolio {
         let closure = given(common.closure)?;
         if common.closing == Closing::Premium {
             for parity in [self.most_parity, self.least_parity] {
-                positive(1.0 + closure * parity, NotMeaningful::MultipleNotPositive)?;
+                let rerated = finite(1.0 + closure * parity)?;
+                positive(rerated, NotMeaningful::MultipleNotPositive)?;
             }
         }
-        let over = |rate| finite(1.0 + over_years(above_minus_one(rate)?, self.years));
+        let over = |rate| finite(1.0 + change_over(rate, self.years)?);
         Ok(CommonFactors {
             growth: over(common.added_growth)?,
             dilution: over(common.share_change)?,
@@ -287,7 +290,7 @@ impl CommonFactors {
 impl Company {
     fn prepared(&self, years: f64) -> Meaningful<Prepared> {
         let value = positive(self.value, NotMeaningful::ValueNotPositive)?;
-        let growth = over_years(above_minus_one(self.earnings_growth)?, years);
+        above_minus_one(self.earnings_growth)?;
         if given(self.dividend_yield)? < 0.0 {
             return Err(NotMeaningful::DividendNegative);
         }
@@ -305,6 +308,7 @@ impl Company {
         }
         let peer = positive(self.peer_multiple, NotMeaningful::MultipleNotPositive)?;
         let multiple = positive(finite(value / self.earnings)?, NotMeaningful::OutOfRange)?;
+        let growth = change_over(self.earnings_growth, years)?;
         Ok(Prepared {
             moving: finite(value * (1.0 + growth))?,
             resting: 0.0,
@@ -314,6 +318,15 @@ impl Company {
             ..held
         })
     }
+}
+
+/// A yearly rate over the years, where rounding leaves something of a fall.
+fn change_over(rate: f64, years: f64) -> Meaningful<f64> {
+    let change = finite(over_years(above_minus_one(rate)?, years))?;
+    if change <= -1.0 {
+        return Err(NotMeaningful::OutOfRange);
+    }
+    Ok(change)
 }
 
 impl Prepared {

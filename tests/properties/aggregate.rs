@@ -265,3 +265,14 @@ fn the_weighted_median_is_where_half_of_the_weight_ends() {
         Ok(15.0)
     );
 }
+
+#[test]
+fn values_beyond_range_in_all_are_out_of_range() {
+    let huge = Constituent {
+        value: f64::MAX,
+        fundamental: -1.0,
+    };
+    let found = under(&[huge, huge], LossPolicy::LossesIncluded);
+    assert_eq!(found.loss_share_of_value, Err(NotMeaningful::OutOfRange));
+    assert_eq!(found.multiple, Err(NotMeaningful::OutOfRange));
+}

@@ -256,6 +256,32 @@ fn a_total_at_parity_has_no_sign() {
     }
 }
 
+/// By equal factors a multiple never comes to zero, only out of range.
+#[test]
+fn a_log_gap_closed_far_beyond_is_out_of_range() {
+    let out = Err(NotMeaningful::OutOfRange);
+    for (multiple, peer) in [(28.0, 16.0), (16.0, 28.0)] {
+        for closure in [2000.0, -2000.0] {
+            assert_eq!(
+                multiple_after_closing(multiple, peer, closure, Closing::LogGap),
+                out
+            );
+        }
+    }
+    for premium in [0.75, -0.4] {
+        for closure in [2000.0, -2000.0] {
+            assert_eq!(
+                premium_after_closing(premium, closure, Closing::LogGap),
+                out
+            );
+        }
+    }
+    assert_eq!(
+        premium_after_closing(0.75, 3.0, Closing::Premium),
+        Err(NotMeaningful::MultipleNotPositive)
+    );
+}
+
 /// Many times a small gap is a step like any other.
 #[test]
 fn a_small_gap_may_close_many_times_over() {

@@ -249,6 +249,52 @@ fn a_portfolio_says_what_it_lacks() {
     );
 }
 
+/// As for one company re-rated on its own.
+#[test]
+fn a_fall_that_leaves_only_rounding_is_out_of_range() {
+    let company = Company {
+        value: 100.0,
+        earnings: 5.0,
+        peer_multiple: 80.0,
+        earnings_growth: 0.0,
+        dividend_yield: 0.0,
+    };
+    let out = Some(NotMeaningful::OutOfRange);
+    let single = Outlook {
+        earnings_growth: -0.9,
+        years: 40.0,
+        ..Outlook::unchanged(20.0)
+    };
+    assert_eq!(single.outcome().err(), out);
+    let falling = Company {
+        earnings_growth: -0.9,
+        ..company
+    };
+    assert_eq!(Portfolio::new(&[falling], 40.0).err(), out);
+    let portfolio = Portfolio::new(&[company], 40.0).unwrap();
+    for common in [
+        Common {
+            added_growth: -0.9,
+            ..Common::default()
+        },
+        Common {
+            share_change: -0.9,
+            ..Common::default()
+        },
+        Common {
+            currency_change: -0.9,
+            ..Common::default()
+        },
+        Common {
+            closure: f64::MAX,
+            ..Common::default()
+        },
+    ] {
+        assert_eq!(portfolio.rerate(&common).err(), out, "{common:?}");
+        assert_eq!(portfolio.each(&common).map(drop).err(), out);
+    }
+}
+
 #[test]
 fn a_forecast_says_what_it_lacks() {
     let terms = GrinoldKroner {
