@@ -387,7 +387,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
     match reason {
         NotMeaningful::MissingInput => "A figure that it needs is missing.",
         NotMeaningful::NotFinite => "A figure is not a number.",
-        NotMeaningful::OutOfRange => "The result is larger than can be computed.",
+        NotMeaningful::OutOfRange => "The result is too large or too small to be computed.",
         NotMeaningful::DividesByZero => "It would divide by zero.",
         NotMeaningful::FigureNegative => "A figure that cannot be negative is.",
         NotMeaningful::LengthsDiffer => "The lists differ in length.",
@@ -399,15 +399,23 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::WeightsSumToZero => "All weights are zero.",
         NotMeaningful::NoObservations => "There is nothing to take the total of.",
         NotMeaningful::ValueNotPositive => "A value is zero or negative.",
-        NotMeaningful::FundamentalNotPositive => "Earnings are zero or negative.",
+        NotMeaningful::FundamentalNotPositive => {
+            "The figure that the price is compared with is zero or negative."
+        }
         NotMeaningful::FundamentalChangedSign => "Earnings changed sign.",
         NotMeaningful::CurrenciesDiffer => "Price and earnings are in different currencies.",
+        NotMeaningful::SpendingNotPositive => "Spending is zero or negative.",
+        NotMeaningful::VolatilityNotPositive => "A volatility is zero or negative.",
         NotMeaningful::GrowthNotBelowReturn => "Growth is not below the required return.",
+        NotMeaningful::GrowthAboveReturnOnEquity => "Growth is above the return on equity.",
         NotMeaningful::GrowthNotPositive => "Growth is zero or negative.",
         NotMeaningful::RateNotAboveMinusOne => "A rate of −100% leaves nothing.",
-        NotMeaningful::YearsNotPositive => "The time is zero.",
+        NotMeaningful::YearsNotPositive => "The time is zero or negative.",
         NotMeaningful::ShareOutOfRange => "A share is outside 0% to 100%.",
-        NotMeaningful::ProbabilitiesInvalid => "The probabilities do not add up to 100%.",
+        NotMeaningful::ProbabilitiesInvalid => {
+            "A probability is outside 0% to 100%, or they do not add up to 100%."
+        }
+        NotMeaningful::TooManyCatalysts => "There are too many catalysts.",
         NotMeaningful::GapWidened => "The gap widened.",
         NotMeaningful::GapUnchanged => "The gap did not change.",
         NotMeaningful::GapChangedSign => "The gap changed sign.",
@@ -425,9 +433,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
             "Without any dividend the return is higher already."
         }
         NotMeaningful::NoHorizonReaches => "No number of years reaches that return.",
-        NotMeaningful::SolutionBeyondRange => {
-            "It would take longer than the model says anything about."
-        }
+        NotMeaningful::SolutionBeyondRange => "The solution is beyond the range of the model.",
     }
 }
 

@@ -125,7 +125,7 @@ pub fn deviation(catalysts: &[Catalyst], by_years: f64) -> Meaningful<f64> {
 /// change.
 ///
 /// Not meaningful: more than [`MOST_CATALYSTS`] are due
-/// ([`OutOfRange`](NotMeaningful::OutOfRange)), and else as for
+/// ([`TooManyCatalysts`](NotMeaningful::TooManyCatalysts)), and else as for
 /// [`expected_change`].
 pub fn outcomes(
     catalysts: &[Catalyst],
@@ -134,7 +134,7 @@ pub fn outcomes(
     check(catalysts, by_years)?;
     let count = due(catalysts, by_years).count();
     if count > MOST_CATALYSTS {
-        return Err(NotMeaningful::OutOfRange);
+        return Err(NotMeaningful::TooManyCatalysts);
     }
     let largest = due(catalysts, by_years)
         .map(|catalyst| catalyst.change_if.max(catalyst.change_if_not))

@@ -98,15 +98,15 @@ impl CostOfEquity {
 /// implications" (yearly since 2008). A spread may be negative, for a country
 /// that borrows below the rate taken as riskless. Not meaningful: a volatility
 /// that is zero or negative
-/// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)), a figure that
-/// is not finite, or a result beyond `f64`.
+/// ([`VolatilityNotPositive`](NotMeaningful::VolatilityNotPositive)), a figure
+/// that is not finite, or a result beyond `f64`.
 pub fn country_risk_premium(
     default_spread: f64,
     relative_equity_volatility: f64,
 ) -> Meaningful<f64> {
     let volatility = positive(
         relative_equity_volatility,
-        NotMeaningful::MultipleNotPositive,
+        NotMeaningful::VolatilityNotPositive,
     )?;
     finite(given(default_spread)? * volatility)
 }

@@ -11,9 +11,9 @@
 //! The three drivers work on each other, since growth is worth more the higher
 //! the return on it and the lower the risk, so their parts depend on the order in
 //! which they are exchanged. The average over all orders is the Shapley value
-//! (L. Shapley, "A value for n-person games", 1953): of all splits the only one
-//! that treats the drivers alike, gives nothing to a driver that is equal on both
-//! sides, and adds up exactly.
+//! (L. Shapley, "A value for n-person games", 1953): the only split that
+//! treats the drivers alike, gives nothing to one that never matters, adds up
+//! exactly, and of a sum of two gaps gives the sum of the splits.
 //!
 //! # Where people go wrong
 //!
@@ -106,7 +106,7 @@ impl GrowthThenStable {
     /// a return on equity that is zero or negative
     /// ([`FundamentalNotPositive`](NotMeaningful::FundamentalNotPositive)), or
     /// below growth, which then needs more than all earnings
-    /// ([`FigureNegative`](NotMeaningful::FigureNegative)).
+    /// ([`GrowthAboveReturnOnEquity`](NotMeaningful::GrowthAboveReturnOnEquity)).
     pub fn price_to_earnings(&self, side: &Fundamentals) -> Meaningful<f64> {
         let stage = |growth: f64| {
             Ok(Stage {
@@ -132,7 +132,8 @@ impl GrowthThenStable {
 /// ch. 3. Not meaningful: as for [`forward_pe`], and a return on equity that is
 /// zero or negative
 /// ([`FundamentalNotPositive`](NotMeaningful::FundamentalNotPositive)) or below
-/// growth ([`FigureNegative`](NotMeaningful::FigureNegative)).
+/// growth
+/// ([`GrowthAboveReturnOnEquity`](NotMeaningful::GrowthAboveReturnOnEquity)).
 pub fn stable_pe(side: &Fundamentals) -> Meaningful<f64> {
     let payout = payout(side.growth, side.return_on_equity)?;
     forward_pe(payout, side.growth, side.required_return)
@@ -142,7 +143,7 @@ fn payout(growth: f64, return_on_equity: f64) -> Meaningful<f64> {
     let profitability = positive(return_on_equity, NotMeaningful::FundamentalNotPositive)?;
     let payout = finite(1.0 - given(growth)? / profitability)?;
     if payout < 0.0 {
-        return Err(NotMeaningful::FigureNegative);
+        return Err(NotMeaningful::GrowthAboveReturnOnEquity);
     }
     Ok(payout)
 }

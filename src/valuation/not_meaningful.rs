@@ -16,7 +16,7 @@ pub enum NotMeaningful {
     MissingInput,
     /// A figure that was given is not a finite number.
     NotFinite,
-    /// The result lies beyond what a number can hold.
+    /// The result is too large or too small for a number to hold.
     OutOfRange,
     /// A division by zero, or by a printed figure that may be zero.
     DividesByZero,
@@ -42,17 +42,23 @@ pub enum NotMeaningful {
     NoObservations,
     /// The value (market value, enterprise value, price) is zero or negative.
     ValueNotPositive,
-    /// The fundamental (earnings, sales, book value, cash flow) is zero or
-    /// negative.
+    /// The fundamental (earnings, sales, book value, cash flow, return on equity)
+    /// is zero or negative.
     FundamentalNotPositive,
     /// The fundamental changed sign between start and end.
     FundamentalChangedSign,
     /// Price and fundamental are in different currencies.
     CurrenciesDiffer,
+    /// Spending is zero or negative.
+    SpendingNotPositive,
+    /// A volatility is zero or negative.
+    VolatilityNotPositive,
 
     /// Growth is not below the required return, so the sum of all future
     /// payments is infinite.
     GrowthNotBelowReturn,
+    /// Growth is above the return on equity, so it needs more than all earnings.
+    GrowthAboveReturnOnEquity,
     /// Growth is zero or negative.
     GrowthNotPositive,
     /// A growth rate or a return is -100% or less.
@@ -61,8 +67,10 @@ pub enum NotMeaningful {
     YearsNotPositive,
     /// A share lies outside 0 to 100%.
     ShareOutOfRange,
-    /// Probabilities are negative or do not sum to one.
+    /// A probability lies outside 0 to 1, or they do not sum to one.
     ProbabilitiesInvalid,
+    /// More catalysts than outcomes can be told of.
+    TooManyCatalysts,
 
     /// The gap grew: it has no half-life.
     GapWidened,

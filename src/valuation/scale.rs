@@ -186,8 +186,8 @@ pub fn implied_private_value(
 ///
 /// Not meaningful: a list is empty
 /// ([`NoObservations`](NotMeaningful::NoObservations)); the peer's sum is zero or
-/// negative ([`StartNotPositive`](NotMeaningful::StartNotPositive)); a figure is
-/// not finite, or the ratio beyond `f64`.
+/// negative ([`SpendingNotPositive`](NotMeaningful::SpendingNotPositive)); a
+/// figure is not finite, or the ratio beyond `f64`.
 pub fn spending_ratio(own: &[f64], peer: &[f64]) -> Meaningful<f64> {
     if own.is_empty() || peer.is_empty() {
         return Err(NotMeaningful::NoObservations);
@@ -197,7 +197,7 @@ pub fn spending_ratio(own: &[f64], peer: &[f64]) -> Meaningful<f64> {
     }
     let own = finite(compensated_sum(own.iter().copied()))?;
     let peer = finite(compensated_sum(peer.iter().copied()))?;
-    finite(own / positive(peer, NotMeaningful::StartNotPositive)?)
+    finite(own / positive(peer, NotMeaningful::SpendingNotPositive)?)
 }
 
 /// Spending against value. All are ratios of this market to its peer.
@@ -225,7 +225,7 @@ pub struct CapexParity {
 ///
 /// Not meaningful: the value ratio is zero or negative
 /// ([`ValueNotPositive`](NotMeaningful::ValueNotPositive)), the capex ratio
-/// ([`FundamentalNotPositive`](NotMeaningful::FundamentalNotPositive)), or the
+/// ([`SpendingNotPositive`](NotMeaningful::SpendingNotPositive)), or the
 /// multiple ratio ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive));
 /// a figure is not finite, or a result beyond `f64`.
 pub fn capex_parity(
@@ -234,7 +234,7 @@ pub fn capex_parity(
     multiple_ratio: f64,
 ) -> Meaningful<CapexParity> {
     let value_ratio = positive(value_ratio, NotMeaningful::ValueNotPositive)?;
-    let capex_ratio = positive(capex_ratio, NotMeaningful::FundamentalNotPositive)?;
+    let capex_ratio = positive(capex_ratio, NotMeaningful::SpendingNotPositive)?;
     let multiple_ratio = positive(multiple_ratio, NotMeaningful::MultipleNotPositive)?;
     let value_per_capex = finite(value_ratio / capex_ratio)?;
     Ok(CapexParity {
@@ -263,11 +263,11 @@ pub fn capex_parity(
 ///
 /// Not meaningful: the multiple is zero or negative
 /// ([`MultipleNotPositive`](NotMeaningful::MultipleNotPositive)), the spending is
-/// ([`FundamentalNotPositive`](NotMeaningful::FundamentalNotPositive)), a figure
+/// ([`SpendingNotPositive`](NotMeaningful::SpendingNotPositive)), a figure
 /// is not finite, or the result beyond `f64`.
 pub fn return_on_capex_needed(added_value: f64, multiple: f64, capex: f64) -> Meaningful<f64> {
     let multiple = positive(multiple, NotMeaningful::MultipleNotPositive)?;
-    let capex = positive(capex, NotMeaningful::FundamentalNotPositive)?;
+    let capex = positive(capex, NotMeaningful::SpendingNotPositive)?;
     finite(given(added_value)? / multiple / capex)
 }
 

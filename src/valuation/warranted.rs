@@ -100,8 +100,10 @@ pub fn trailing_pe(payout: f64, growth: f64, required_return: f64) -> Meaningful
 /// Price over book value: (ROE - g) / (r - g).
 ///
 /// Above 1 exactly if the return on equity is above the required return. Where
-/// it is below growth, growth needs more than all earnings, year after year:
-/// not meaningful. Source: J. Pinto et al., *Equity Asset Valuation*, ch. 6.
+/// it is below growth, growth needs more than all earnings, year after year: not
+/// meaningful
+/// ([`GrowthAboveReturnOnEquity`](NotMeaningful::GrowthAboveReturnOnEquity)).
+/// Source: J. Pinto et al., *Equity Asset Valuation*, ch. 6.
 ///
 /// ```
 /// # use rerate::valuation::warranted::price_to_book;
@@ -111,7 +113,10 @@ pub fn trailing_pe(payout: f64, growth: f64, required_return: f64) -> Meaningful
 /// ```
 pub fn price_to_book(return_on_equity: f64, growth: f64, required_return: f64) -> Meaningful<f64> {
     let spread = spread(growth, required_return)?;
-    multiple((given(return_on_equity)? - growth) / spread)
+    if given(return_on_equity)? < growth {
+        return Err(NotMeaningful::GrowthAboveReturnOnEquity);
+    }
+    multiple((return_on_equity - growth) / spread)
 }
 
 /// Price over last year's sales: margin x payout (1 + g) / (r - g).

@@ -127,5 +127,8 @@ fn a_mixture_that_warrants_nothing_has_the_reason() {
         return_on_equity: 0.01,
         ..own
     };
-    assert_eq!(stable_pe(&poor), Err(NotMeaningful::FigureNegative));
+    assert_eq!(
+        stable_pe(&poor),
+        Err(NotMeaningful::GrowthAboveReturnOnEquity)
+    );
 }

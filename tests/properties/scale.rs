@@ -162,7 +162,7 @@ fn edges_of_scale_are_decided() {
     );
     assert_eq!(
         spending_ratio(&[1.0], &[0.0]),
-        Err(NotMeaningful::StartNotPositive)
+        Err(NotMeaningful::SpendingNotPositive)
     );
     assert_eq!(spending_ratio(&[1.0, 2.0], &[4.0, 8.0]), Ok(0.25));
 
@@ -172,7 +172,7 @@ fn edges_of_scale_are_decided() {
     );
     assert_eq!(
         capex_parity(1.0, 0.0, 1.0),
-        Err(NotMeaningful::FundamentalNotPositive)
+        Err(NotMeaningful::SpendingNotPositive)
     );
     assert_eq!(
         capex_parity(1.0, 1.0, -1.0),
@@ -184,7 +184,7 @@ fn edges_of_scale_are_decided() {
     );
     assert_eq!(
         return_on_capex_needed(1.0, 1.0, 0.0),
-        Err(NotMeaningful::FundamentalNotPositive)
+        Err(NotMeaningful::SpendingNotPositive)
     );
 }
 

@@ -336,6 +336,9 @@ fn catalysts_have_edges() {
     );
     let many = [sure; MOST_CATALYSTS + 1];
     assert!(outcomes(&many[1..], 1.0).is_ok());
-    assert_eq!(outcomes(&many, 1.0).err(), Some(NotMeaningful::OutOfRange));
+    assert_eq!(
+        outcomes(&many, 1.0).err(),
+        Some(NotMeaningful::TooManyCatalysts)
+    );
     assert_eq!(outcomes(&many, 0.5).unwrap().count(), 1);
 }

@@ -263,10 +263,22 @@ fn growth_at_or_above_the_required_return_warrants_no_multiple() {
 }
 
 #[test]
+fn shares_that_do_not_move_have_no_volatility() {
+    assert_eq!(
+        country_risk_premium(0.006, 0.0),
+        Err(NotMeaningful::VolatilityNotPositive)
+    );
+}
+
+#[test]
 fn nothing_paid_or_earned_warrants_no_multiple() {
     let reason = Err(NotMeaningful::MultipleNotPositive);
     assert_eq!(forward_pe(0.0, 0.02, 0.1), reason);
     assert_eq!(price_to_book(0.02, 0.02, 0.1), reason);
+    assert_eq!(
+        price_to_book(0.01, 0.02, 0.1),
+        Err(NotMeaningful::GrowthAboveReturnOnEquity)
+    );
     // A negative margin and a negative payout are not a profit.
     assert_eq!(price_to_sales(-0.1, -0.5, 0.02, 0.1), reason);
     let firm = FirmSales {

@@ -30,7 +30,9 @@ for name, count, rates in (("", 80, RATES), (" near", 80, RATES_NEAR)):
 
     @section(f"price_to_book{name}", count, f"roe: range 0 0.4; {rates}")
     def _(x):
-        return {"multiple": multiple((x.roe - x.growth) / spread(x.growth, x.required))}
+        gap = spread(x.growth, x.required)
+        refuse_unless(x.roe >= x.growth, "growth_above_return_on_equity")
+        return {"multiple": multiple((x.roe - x.growth) / gap)}
 
     @section(
         f"price_to_sales{name}", count, f"margin: range -0.05 0.5; payout: range 0 1.5; {rates}"
@@ -179,7 +181,7 @@ def _(x):
 )
 def _(x):
     payout = 1 - x.growth / positive(x.roe, "fundamental_not_positive")
-    refuse_unless(payout >= 0, "figure_negative")
+    refuse_unless(payout >= 0, "growth_above_return_on_equity")
     return {"multiple": multiple(payout / spread(x.growth, x.required))}
 
 
