@@ -29,9 +29,6 @@
 //! [`valuation`] <- [`workbook`] <- [`text`] <- [`exchange`] <- `page`;
 //! `browser` stands beside them and knows only strings and bytes.
 
-// The native rendering lays out the whole page as one nested type.
-#![recursion_limit = "256"]
-
 pub mod exchange;
 pub mod text;
 pub mod valuation;

@@ -12,6 +12,7 @@
 //! |---|---|
 //! | How far apart are two multiples? Does a statement agree with its figures? | [`gap`], [`claim`], [`interval`] |
 //! | What is one multiple of a whole market? | [`aggregate`], [`mean`] |
+//! | Do these figures belong into one sum? | [`currency`], [`share_class`] |
 //! | Where did a past move come from? | [`decomposition`], [`attribution`], [`incremental`] |
 //! | What would a re-rating be worth, and when? | [`rerating`], [`path`], [`portfolio`], [`expected_return`] |
 //! | What would have to be true? | [`solve`], [`sensitivity`], [`dcf`] |
