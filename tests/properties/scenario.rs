@@ -303,6 +303,8 @@ fn catalysts_have_edges() {
     );
     assert_eq!(deviation(&[sure], 1.0), Ok(0.0));
     assert_eq!(expected_change(&[sure], 0.99), Ok(0.0));
+    let today = Catalyst { years: 0.0, ..sure };
+    assert_eq!(expected_change(&[today], 0.0), Ok(0.2), "due today");
     assert_eq!(expected_change(&[], 5.0), Ok(0.0));
     assert_eq!(
         expected_change(
