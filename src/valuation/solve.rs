@@ -123,8 +123,11 @@ pub struct Solution {
 ///   ([`NegativeDividendNeeded`](NotMeaningful::NegativeDividendNeeded));
 /// - years: no horizon gives that return
 ///   ([`NoHorizonReaches`](NotMeaningful::NoHorizonReaches)), every one does
-///   ([`EveryValueSolves`](NotMeaningful::EveryValueSolves)), or only one beyond
-///   [`LONGEST_YEARS`] ([`SolutionBeyondRange`](NotMeaningful::SolutionBeyondRange)).
+///   ([`EveryValueSolves`](NotMeaningful::EveryValueSolves)), only one beyond
+///   [`LONGEST_YEARS`] ([`SolutionBeyondRange`](NotMeaningful::SolutionBeyondRange)),
+///   or one of next to no time, as where the re-rating alone all but reaches a
+///   total: a year of that would be beyond `f64`
+///   ([`OutOfRange`](NotMeaningful::OutOfRange)).
 pub fn solve(outlook: &Outlook, unknown: Unknown, goal: Goal) -> Meaningful<Solution> {
     let (value, others) = match unknown {
         Unknown::TotalReturn => (outlook.outcome()?.total, false),

@@ -86,9 +86,17 @@ proptest! {
                     };
                     // What is left after a factor of nearly -100% is known to
                     // few digits.
-                    let least_left = outcome.factors.each().into_iter().map(|(_, change)| 1.0 + change).fold(1.0, f64::min);
-                    let rounding = 1e-12 + 1e-15 / least_left;
+                    let least_left = outcome.factors.each().into_iter().map(|(_, change)| 1.0 + change).fold(1.0 + outcome.total.min(0.0), f64::min);
+                    // And of a short time a year tells more than is known.
+                    let rounding = 1e-12 + 1e-15 / least_left / solution.outlook.years.min(1.0);
                     prop_assert!((reached - wanted).abs() <= rounding, "{unknown:?} {reached} {wanted}");
+                }
+                // The re-rating alone all but reaches the goal, so the years are
+                // next to none, and what it comes to a year is beyond f64.
+                Err(NotMeaningful::OutOfRange) => {
+                    let at_once = outlook.outcome().unwrap().factors.rerating;
+                    prop_assert_eq!(unknown, Unknown::Years);
+                    prop_assert!(!annual && (at_once - 3.0 * wanted).abs() < 0.01, "{at_once}");
                 }
                 Err(reason) => prop_assert!(matches!(
                     reason,
@@ -377,4 +385,19 @@ fn what_a_deep_fall_leaves_keeps_its_digits() {
     let left = 1.0 / (1.0 + 1e12);
     assert!((solved(Unknown::TargetMultiple) / (16.0 * left) - 1.0).abs() < 1e-15);
     assert!((solved(Unknown::Closure) / libm::log2(left) - 1.0).abs() < 1e-15);
+}
+
+#[test]
+fn a_goal_that_the_rerating_reaches_at_once_has_no_year() {
+    let outlook = Outlook {
+        exit: Exit::Target(30.0),
+        earnings_growth: 0.1,
+        ..Outlook::unchanged(20.0)
+    };
+    let years = |total| {
+        let solution = solve(&outlook, Unknown::Years, Goal::Total(total));
+        solution.map(|solution| solution.value)
+    };
+    assert!((years(0.65).unwrap() - 1.0).abs() < 1e-12);
+    assert_eq!(years(0.500_01), Err(NotMeaningful::OutOfRange));
 }
