@@ -128,8 +128,11 @@ impl Desk {
         let changed = Part::changed(&before, &state.workbook);
         state.results.renew(&state.workbook, &changed);
         drop(guard);
-        let watchers = self.watchers.get_value();
-        for (_, trigger) in watchers.iter().filter(|(part, _)| changed.contains(part)) {
+        let told: Vec<ArcTrigger> = self.watchers.with_value(|watchers| {
+            let told = watchers.iter().filter(|(part, _)| changed.contains(part));
+            told.map(|(_, trigger)| trigger.clone()).collect()
+        });
+        for trigger in told {
             trigger.notify();
         }
         done

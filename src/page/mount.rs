@@ -290,7 +290,7 @@ impl Element {
             let Some(text) = text() else { continue };
             match slot {
                 Slot::Attribute(name) => write_attribute(html, name, &text),
-                // The option that a list begins with says so itparts.
+                // The option that a list begins with says so itself.
                 Slot::Value if parts.tag == "select" => {}
                 Slot::Value => write_attribute(html, "value", &text),
                 Slot::Checked => write_attribute(html, "checked", ""),

@@ -6,8 +6,9 @@
 //!
 //! let workbook = Workbook::from(Preset::ChinaVsUs);
 //! let results = evaluate(&workbook);
-//! let cloud = results.sectors.rows[0].gap.clone().unwrap();
+//! let cloud = results.sectors.rows[0].gap?;
 //! assert!((cloud.premium - -0.40).abs() < 0.001);
+//! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
 mod choices;

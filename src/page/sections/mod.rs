@@ -15,8 +15,11 @@ pub(crate) use what_if::what_if;
 
 use super::{Desk, Element, classed, controls::button, element};
 use crate::{
-    text::Word,
-    workbook::{Edit, Section},
+    text::{
+        Language, Word,
+        numbers::{self, Shape},
+    },
+    workbook::{Edit, Section, Unit},
 };
 
 /// The frame that all sections share: the heading, the answer in one sentence,
@@ -83,4 +86,9 @@ fn row_head(word: &'static str) -> Element {
 /// A cell for a figure.
 fn number(content: Element) -> Element {
     classed("td", "number").child(content)
+}
+
+/// A change as a percentage with its sign.
+fn percent(ratio: f64, language: Language) -> String {
+    numbers::show(ratio, Unit::Ratio, Shape::fixed(1).signed(), language)
 }

@@ -1,6 +1,6 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use super::{figures, number, row_head, section};
+use super::{figures, number, percent, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -298,10 +298,6 @@ fn share_text(part: &DriverPart, language: Language) -> Meaningful<String> {
         Shape::fixed(1),
         language,
     ))
-}
-
-fn percent(value: f64, language: Language) -> String {
-    numbers::show(value, Unit::Ratio, Shape::fixed(1).signed(), language)
 }
 
 /// An amount in the unit of its split: log points, or percent of the start.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::section;
+use super::{percent, section};
 use crate::{
     page::{
         Desk, Element,
@@ -20,7 +20,7 @@ use crate::{
         gap::{Agreement, Gap},
     },
     workbook::{
-        Column, Edit, Market, Measure, Part, Place, RowId, STATEMENTS, Section, SectorResult, Unit,
+        Column, Edit, Market, Measure, Part, Place, RowId, STATEMENTS, Section, SectorResult,
     },
 };
 
@@ -341,8 +341,4 @@ fn gap_cells(
         labelled(Word::Upside).child(upside),
         labelled(Word::LogGap).child(log_gap),
     ]
-}
-
-fn percent(ratio: f64, language: Language) -> String {
-    numbers::show(ratio, Unit::Ratio, Shape::fixed(1).signed(), language)
 }
