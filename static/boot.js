@@ -28,6 +28,7 @@ const restartLimit = 2;
 const restartWindow = 10_000;
 
 let module; // the compiled module, kept so that a restart need not fetch it
+const parts = new Map(); // its further parts, on their way or compiled
 let glue; // the bindings of the module that is alive
 let spare; // bindings for the next, if they are there already
 let copies = 0; // counts the copies of the bindings
@@ -46,6 +47,16 @@ globalThis.rerate = {
   /** The workbook to begin with after a restart, or null at the first start. */
   kept() {
     return kept;
+  },
+  /** A part of the module, compiled; fetched once, however often it restarts. */
+  async part(name) {
+    if (!parts.has(name)) {
+      const compiled = compile(new URL(name, import.meta.url));
+      parts.set(name, compiled);
+      // One that did not arrive may be asked for again.
+      compiled.catch(() => parts.delete(name));
+    }
+    return parts.get(name);
   },
   /** Says that the module has panicked; the trap follows. */
   panicked(message) {
@@ -154,7 +165,8 @@ function enter(bindings, number) {
 /** The exports, such that an exception ends the module and a dead one is not entered. */
 function guard(exports, number) {
   const guarded = {};
-  for (const [name, value] of Object.entries(exports)) {
+  const all = { ...exports, call_back: callBack(exports) };
+  for (const [name, value] of Object.entries(all)) {
     guarded[name] =
       typeof value !== 'function'
         ? value
@@ -169,6 +181,11 @@ function guard(exports, number) {
           };
   }
   return guarded;
+}
+
+/** Calls a function of the module by its place in the module's table. */
+function callBack({ __indirect_function_table: table }) {
+  return (index, ...given) => table.get(index)(...given);
 }
 
 /** Ends the present module, says so, and starts another. */

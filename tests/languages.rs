@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rerate::text::Language::{self, English, SimplifiedChinese, TraditionalChinese};
-use rerate::text::{Word, numbers::NumberError};
+use rerate::text::{Phrase, Word, numbers::NumberError};
 use rerate::workbook::{
     CLOSINGS, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, STATEMENTS, Section,
 };
@@ -95,11 +95,9 @@ const NOT_TRADITIONAL: [&str; 16] = [
 
 #[test]
 fn every_template_takes_the_same_parts_in_each_language() {
-    for &word in Word::ALL {
-        let parts = placeholders(English.word(word));
-        for language in [SimplifiedChinese, TraditionalChinese] {
-            let said = language.word(word);
-            assert_eq!(placeholders(said), parts, "{word:?}: {said}");
+    for language in [SimplifiedChinese, TraditionalChinese] {
+        for ((name, english), (_, said)) in words(English).iter().zip(words(language)) {
+            assert_eq!(placeholders(said), placeholders(english), "{name}: {said}");
         }
     }
 }
@@ -109,7 +107,8 @@ fn only_words_are_templates() {
     for language in Language::ALL {
         for (name, said) in listed(language) {
             assert!(
-                name.starts_with("Word") || !said.contains(['{', '}']),
+                ["Word", "Phrase"].contains(&name.split('.').next().unwrap_or_default())
+                    || !said.contains(['{', '}']),
                 "{name}: {said}"
             );
         }
@@ -132,8 +131,8 @@ fn nothing_is_left_empty() {
 #[test]
 fn nothing_is_left_in_english() {
     for language in [SimplifiedChinese, TraditionalChinese] {
-        for &word in Word::ALL {
-            assert_ne!(language.word(word), English.word(word), "{word:?}");
+        for ((name, english), (_, said)) in words(English).iter().zip(words(language)) {
+            assert_ne!(said, *english, "{name}");
         }
         for section in Section::ALL {
             assert_ne!(language.method(section), English.method(section));
@@ -237,12 +236,14 @@ fn brackets_and_quotation_marks_close() {
 
 #[test]
 fn a_sentence_ends_as_one_in_every_language() {
-    for &word in Word::ALL {
-        let ended = English.word(word).ends_with('.');
-        for language in [SimplifiedChinese, TraditionalChinese] {
-            let said = language.word(word);
+    for language in [SimplifiedChinese, TraditionalChinese] {
+        for ((name, english), (_, said)) in words(English).iter().zip(words(language)) {
             // What a label says in English as a sentence is one in Chinese too.
-            assert_eq!(said.ends_with('。'), ended, "{word:?}: {said}");
+            assert_eq!(
+                said.ends_with('。'),
+                english.ends_with('.'),
+                "{name}: {said}"
+            );
         }
     }
     for language in [SimplifiedChinese, TraditionalChinese] {
@@ -255,17 +256,17 @@ fn a_sentence_ends_as_one_in_every_language() {
 #[test]
 fn a_word_that_names_another_word_says_it_alike() {
     for language in Language::ALL {
-        let quotes = |sentence: Word, named: Word| {
-            let (sentence, named) = (language.word(sentence), language.word(named));
+        let quotes = |sentence: &str, named: &str| {
             assert!(
                 sentence.to_lowercase().contains(&named.to_lowercase()),
                 "{named} in {language:?}: {sentence}"
             );
         };
-        quotes(Word::SolveHint, Word::Solve);
-        quotes(Word::SolveHint, Word::Solved);
-        quotes(Word::SolveFor, Word::Solve);
-        quotes(Word::SourcesLead, Word::Example);
+        let phrase = |phrase| language.phrase(phrase);
+        quotes(phrase(Phrase::SolveHint), phrase(Phrase::Solve));
+        quotes(phrase(Phrase::SolveHint), language.word(Word::Solved));
+        quotes(phrase(Phrase::SolveFor), phrase(Phrase::Solve));
+        quotes(phrase(Phrase::SourcesLead), language.word(Word::Example));
     }
 }
 
@@ -276,7 +277,7 @@ fn no_two_choices_of_one_list_are_called_alike() {
         for (name, said) in listed(language) {
             let (list, _) = name.split_once('.').expect("a name begins with its list");
             // A word may stand in two places, and a field in both markets.
-            if !["Word", "Field"].contains(&list) {
+            if !["Word", "Phrase", "Field"].contains(&list) {
                 lists.entry(list.to_owned()).or_default().push(said);
             }
         }
@@ -291,12 +292,20 @@ fn no_two_choices_of_one_list_are_called_alike() {
     }
 }
 
+/// The words of the page, with a name for each.
+fn words(language: Language) -> Vec<(String, &'static str)> {
+    let words = Word::ALL
+        .iter()
+        .map(|&word| (format!("Word.{word:?}"), language.word(word)));
+    let phrases = Phrase::ALL
+        .iter()
+        .map(|&phrase| (format!("Phrase.{phrase:?}"), language.phrase(phrase)));
+    words.chain(phrases).collect()
+}
+
 /// Everything said that has a list of its cases, with a name for it.
 fn listed(language: Language) -> Vec<(String, &'static str)> {
-    let mut said = Vec::new();
-    for &word in Word::ALL {
-        said.push((format!("Word.{word:?}"), language.word(word)));
-    }
+    let mut said = words(language);
     for section in Section::ALL {
         said.push((format!("Section.{section:?}"), language.section(section)));
         said.push((format!("Explanation.{section:?}"), language.method(section)));

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Desk, Element, Settings, Theme, page};
+use super::{Desk, Element, Settings, Theme, below::fetch, page};
 use crate::{
     browser::{clock, document, recovery, storage},
     exchange::kept,
@@ -71,5 +71,6 @@ pub fn app() -> Element {
         }
         event.prevent_default();
     });
+    fetch(desk);
     page(desk, settings)
 }

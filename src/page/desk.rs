@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::Arrival;
 use crate::{
     text::{Date, Language},
-    workbook::{Edit, History, Part, Refused, Results, Workbook, evaluate},
+    workbook::{Edit, History, Part, Refused, Results, Workbook},
 };
 
 /// What every part of the page reads and writes.
@@ -13,6 +14,7 @@ use crate::{
 pub struct Desk {
     state: StoredValue<State>,
     watchers: StoredValue<Vec<(Part, ArcTrigger)>>,
+    arrival: RwSignal<Arrival>,
     /// The language in which the page is written.
     pub language: Language,
     /// The day on which it is read, from which the age of figures counts.
@@ -31,11 +33,12 @@ impl Desk {
     pub fn new(workbook: Workbook, language: Language, today: Date) -> Self {
         Self {
             state: StoredValue::new(State {
-                results: evaluate(&workbook),
+                results: Results::of_first_view(&workbook),
                 workbook,
                 history: History::default(),
             }),
             watchers: StoredValue::new(Vec::new()),
+            arrival: RwSignal::new(Arrival::Awaited),
             language,
             today,
         }
@@ -45,6 +48,24 @@ impl Desk {
     #[must_use]
     pub const fn in_language(self, language: Language) -> Self {
         Self { language, ..self }
+    }
+
+    /// How what stands below the first view is coming along, told anew when that
+    /// changes.
+    #[must_use]
+    pub fn arrival(self) -> Arrival {
+        self.arrival.get()
+    }
+
+    /// Takes note of how what stands below the first view is coming along, and
+    /// evaluates it once it is here.
+    pub fn receive(self, arrival: Arrival) {
+        if let Arrival::Here(below) = arrival {
+            self.state.update_value(|state| {
+                (below.renew)(&mut state.results, &state.workbook, &Part::BELOW);
+            });
+        }
+        self.arrival.set(arrival);
     }
 
     /// What `of` reads of the workbook and its results, told anew to whoever
@@ -126,7 +147,10 @@ impl Desk {
         let before = state.workbook.clone();
         let done = step(&mut state.history, &mut state.workbook);
         let changed = Part::changed(&before, &state.workbook);
-        state.results.renew(&state.workbook, &changed);
+        state.results.renew_first_view(&state.workbook, &changed);
+        if let Some(below) = self.arrival.get_untracked().here() {
+            (below.renew)(&mut state.results, &state.workbook, &changed);
+        }
         drop(guard);
         let told: Vec<ArcTrigger> = self.watchers.with_value(|watchers| {
             let told = watchers.iter().filter(|(part, _)| changed.contains(part));

@@ -38,6 +38,8 @@ pub(super) enum Content {
     Fixed(Vec<Node>),
     /// An element for each of some names, kept as long as its name is there.
     Keyed(Keyed),
+    /// What the document was prepared with, as it stands.
+    Prepared(&'static str),
 }
 
 /// A child.
@@ -161,6 +163,13 @@ impl Element {
             names: Box::new(names),
             make: Box::new(make),
         }))
+    }
+
+    /// The element holding what the document was prepared with in the element of
+    /// this name.
+    #[must_use]
+    pub fn prepared(self, id: &'static str) -> Self {
+        self.holding(Content::Prepared(id))
     }
 
     /// The element, answering to an event.

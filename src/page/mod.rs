@@ -3,6 +3,7 @@
 
 #[cfg(feature = "app")]
 mod app;
+mod below;
 mod charts;
 mod controls;
 mod desk;
@@ -13,6 +14,7 @@ mod shell;
 
 #[cfg(feature = "app")]
 pub use app::app;
+pub use below::{Arrival, Below};
 pub use desk::Desk;
 pub use element::{Element, Key, classed, element};
 pub use mount::Mounted;
@@ -43,6 +45,8 @@ pub fn prerendered(
             language: RwSignal::new(language),
             theme: RwSignal::new(Theme::default()),
         };
-        page(Desk::new(workbook, language, today), settings).to_html()
+        let desk = Desk::new(workbook, language, today);
+        desk.receive(Arrival::Here(below::BELOW));
+        page(desk, settings).to_html()
     })
 }

@@ -17,7 +17,7 @@ use leptos::{
 
 use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Slot};
 #[cfg(feature = "app")]
-use crate::browser::document::keeping_focus;
+use crate::browser::{document::keeping_focus, root};
 
 /// The tags of drawings, which are made in a namespace of their own.
 const DRAWN: [&str; 8] = [
@@ -75,6 +75,12 @@ impl Render for Element {
                 }
             }
             Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
+            #[cfg(feature = "app")]
+            Content::Prepared(id) => root::put_back(id, &node),
+            #[cfg(not(feature = "app"))]
+            Content::Prepared(id) => {
+                let _ = id;
+            }
         }
         // Only now: the value of a list picks one of the options in it.
         if !parts.followed.is_empty() {
@@ -311,6 +317,8 @@ impl Element {
                     }
                 }
             }
+            // Natively everything is there at once.
+            Content::Prepared(_) => {}
             Content::Keyed(keyed) => {
                 for name in (keyed.names)() {
                     (keyed.make)(name).write(html);

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    Desk, Element, classed,
+    Desk, Element,
+    below::{below, failure},
+    classed,
     controls::{Choice, button, picker},
     element, sections,
 };
@@ -114,12 +116,12 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
         .child(element("main").children([
             sections::claim(desk),
             sections::sectors(desk),
-            sections::past(desk),
-            sections::what_if(desk),
+            failure(desk),
+            below(desk, element("div"), "below", |below| below.sections),
         ]))
         .child(
             classed("footer", "foot")
-                .child(sections::sources(desk))
+                .child(below(desk, element("div"), "foot", |below| below.sources))
                 .child(not_advice),
         )
 }

@@ -1,7 +1,7 @@
 //! The answer of each section, in one sentence or two, from its results.
 
 use super::{
-    Language, Word, fill,
+    Language, Phrase, Word, fill,
     numbers::{Shape, show, show_figure},
 };
 use crate::{
@@ -141,7 +141,7 @@ impl Language {
         let split = split(&past.holding.ok()?.factors().ok()?, Method::Log).ok()?;
         let share = |driver| Some(self.whole(split.parts.of(driver).share.ok()?));
         Some(fill(
-            self.word(Word::PastMove),
+            self.phrase(Phrase::PastMove),
             &[
                 market,
                 &show(
@@ -167,12 +167,12 @@ impl Language {
         match results.solution {
             Some(Ok(solution)) => {
                 let (word, goal) = match what_if.goal {
-                    Goal::Total => (Word::WhatIfSolvedTotal, what_if.total),
-                    Goal::Annual => (Word::WhatIfSolvedAnnual, what_if.annual),
+                    Goal::Total => (Phrase::WhatIfSolvedTotal, what_if.total),
+                    Goal::Annual => (Phrase::WhatIfSolvedAnnual, what_if.annual),
                 };
                 let field = what_if.unknown.field();
                 let mut told = fill(
-                    self.word(word),
+                    self.phrase(word),
                     &[
                         &goal
                             .map(|goal| show_figure(goal, Unit::Ratio, self))
@@ -184,7 +184,7 @@ impl Language {
                 );
                 if solution.others {
                     told.push_str(self.between_sentences());
-                    told.push_str(self.word(Word::WhatIfLaterToo));
+                    told.push_str(self.phrase(Phrase::WhatIfLaterToo));
                 }
                 told
             }
@@ -201,7 +201,7 @@ impl Language {
         let percent = |value| show(value, Unit::Ratio, Shape::up_to(1), self);
         let growth = what_if.growth.map_or(0.0, |figure| figure.value);
         fill(
-            self.word(Word::WhatIfAnswer),
+            self.phrase(Phrase::WhatIfAnswer),
             &[
                 &show(growth, Unit::Ratio, Shape::up_to(1).signed(), self),
                 &given(what_if.multiple, Unit::Multiple),

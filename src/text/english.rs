@@ -1,13 +1,10 @@
 //! The page in English.
 
+pub(super) mod below;
+
 use super::{Word, numbers::NumberError};
 use crate::{
-    valuation::{
-        NotMeaningful,
-        attribution::{Driver, Method},
-        claim::Quantity,
-        gap::{Closing, Direction},
-    },
+    valuation::{NotMeaningful, claim::Quantity, gap::Direction},
     workbook::{ClaimKind, Field, Industry, Known, Measure, Note, Section},
 };
 
@@ -39,10 +36,6 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::ThemeDark => "Dark",
         Word::Contents => "Sections",
         Word::Sources => "Sources",
-        Word::SourcesLead => {
-            "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
-        }
-        Word::Undated => "undated",
         Word::NotAdvice => "Not investment advice.",
         Word::OnYourMachine => {
             "It is computed on your machine: no account, no cookies, and nothing you type leaves it."
@@ -64,9 +57,12 @@ pub(super) const fn word(word: Word) -> &'static str {
         }
         Word::Inputs => "Your inputs",
         Word::Reload => "Reload the page",
+        Word::BelowFailed => {
+            "The sections below could not be fetched, so their figures are those of the preset."
+        }
+        Word::TryAgain => "Try again",
         Word::Example => "example",
         Word::Dated => ", {0}",
-        Word::Published => ". {0}, {1}.",
         Word::Yours => "yours",
         Word::Reset => "Reset",
         Word::ResetSection => "Reset section",
@@ -138,39 +134,9 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::WeightOf => "{0}: weight",
         Word::MeasureOf => "{0}: measure",
         Word::StatedOf => "{0}: direction that the text states",
-        Word::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
-        Word::MoveOf => "{0}, {1}",
-        Word::PastInputs => "What the report prints, and what else moved",
-        Word::PastSplit => "What each driver contributed",
-        Word::OfMarket => "{0}, {1}",
-        Word::SplitMethod => "Way to split",
-        Word::Driver => "Driver",
-        Word::DriverChange => "Change",
-        Word::DriverPart => "Part",
-        Word::DriverShare => "Share",
-        Word::Interaction => "Interaction",
-        Word::Whole => "Return to a holder",
-        Word::WhatIfAnswer => {
-            "If earnings change by {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
-        }
-        Word::WhatIfSolvedAnnual => {
-            "For a return of {0} a year from {1}, this has to hold: {2} of {3}."
-        }
-        Word::WhatIfSolvedTotal => {
-            "For a total return of {0} from {1}, this has to hold: {2} of {3}."
-        }
-        Word::WhatIfLaterToo => "A later horizon solves it as well.",
         Word::Unsolved => "Nothing solves it. {0}",
-        Word::SolveHint => {
-            "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
-        }
-        Word::Solve => "Solve",
-        Word::SolveFor => "Solve for: {0}",
         Word::Solved => "solved",
         Word::Follows => "follows",
-        Word::ClosureRule => "As the gap closes, in even steps shrinks",
-        Word::Waterfall => "What the return is made of",
-        Word::TotalReturn => "Total return",
         Word::OutOfLimits => "It has to be from {0} to {1}.",
         Word::NameTooLong => "A name has at most 200 characters.",
         Word::TooManySectors => "The table holds at most 200 sectors.",
@@ -184,23 +150,6 @@ pub(super) const fn section(section: Section) -> &'static str {
         Section::Sectors => "The gap, sector by sector",
         Section::Past => "The move so far",
         Section::WhatIf => "What if it re-rates?",
-    }
-}
-
-pub(super) const fn method(section: Section) -> &'static str {
-    match section {
-        Section::Claim => {
-            "A printed figure stands for an interval: half a unit of its last digit either way, a whole unit if it says “about”. Figures agree if some reading of all of them inside their intervals satisfies end = start + change and change = percent × start (or part = share × whole, or numerator = ratio × denominator) exactly. The values implied are worked out from the printed digits, the ranges from the ends of the intervals."
-        }
-        Section::Sectors => {
-            "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
-        }
-        Section::Past => {
-            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."
-        }
-        Section::WhatIf => {
-            "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start."
-        }
     }
 }
 
@@ -293,53 +242,6 @@ pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
         None => "nothing",
         Some(Direction::Discount) => "discount",
         Some(Direction::Premium) => "premium",
-    }
-}
-
-pub(super) const fn driver(driver: Driver) -> &'static str {
-    match driver {
-        Driver::Earnings => "Earnings growth",
-        Driver::Rerating => "Re-rating",
-        Driver::Shares => "Share count",
-        Driver::Dividends => "Dividends",
-        Driver::Currency => "Currency",
-    }
-}
-
-pub(super) const fn split_method(method: Method) -> &'static str {
-    match method {
-        Method::Log => "Logarithms",
-        Method::Lmdi => "LMDI",
-        Method::Shapley => "Shapley",
-        Method::Sequential => "One after another",
-        Method::FirstOrder => "Each alone",
-    }
-}
-
-pub(super) const fn split_method_meaning(method: Method) -> &'static str {
-    match method {
-        Method::Log => {
-            "Parts in log points, hundredths of a natural logarithm, which add up for any number of drivers and years."
-        }
-        Method::Lmdi => {
-            "Logarithmic mean Divisia index: the shares of the logarithms, in percent of the value at the start."
-        }
-        Method::Shapley => {
-            "Each driver’s effect averaged over every order in which the drivers could have moved, in percent of the value at the start."
-        }
-        Method::Sequential => {
-            "Each driver on top of those above it, in the order of the table, in percent of the value at the start."
-        }
-        Method::FirstOrder => {
-            "Each driver as if it alone had moved; what only their product explains stands apart as the interaction."
-        }
-    }
-}
-
-pub(super) const fn closing(closing: Closing) -> &'static str {
-    match closing {
-        Closing::Premium => "the premium",
-        Closing::LogGap => "the log gap",
     }
 }
 

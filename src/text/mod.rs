@@ -16,7 +16,7 @@ mod words;
 
 pub use dates::Date;
 pub use language::Language;
-pub use words::{Word, fill};
+pub use words::{Phrase, Word, fill};
 
 use crate::{
     valuation::{
@@ -29,18 +29,18 @@ use crate::{
 };
 
 /// Declares what every language says: each is a function of the same name in
-/// each language's file.
+/// each language's file, or in the part of it that is named first.
 macro_rules! said {
-    ($($(#[$doc:meta])* $say:ident($of:ident: $type:ty);)+) => {
+    ($part:tt $($(#[$doc:meta])* $say:ident($of:ident: $type:ty);)+) => {
         impl Language {
             $(
                 $(#[$doc])*
                 #[must_use]
                 pub fn $say(self, $of: $type) -> &'static str {
                     match self {
-                        Self::English => english::$say($of),
-                        Self::SimplifiedChinese => simplified_chinese::$say($of),
-                        Self::TraditionalChinese => traditional_chinese::$say($of),
+                        Self::English => said_in!(english $part $say)($of),
+                        Self::SimplifiedChinese => said_in!(simplified_chinese $part $say)($of),
+                        Self::TraditionalChinese => said_in!(traditional_chinese $part $say)($of),
                     }
                 }
             )+
@@ -48,13 +48,21 @@ macro_rules! said {
     };
 }
 
+macro_rules! said_in {
+    ($language:ident [] $say:ident) => {
+        $language::$say
+    };
+    ($language:ident [$part:ident] $say:ident) => {
+        $language::$part::$say
+    };
+}
+
 said! {
+    []
     /// A word or sentence of the page.
     word(word: Word);
     /// A section's heading.
     section(section: Section);
-    /// How a section's figures are worked out.
-    method(section: Section);
     /// A field's label.
     field(field: Field);
     /// A quantity of a claim.
@@ -67,14 +75,6 @@ said! {
     measure(measure: Measure);
     /// The direction that a text states of a gap.
     stated(stated: Option<Direction>);
-    /// A driver of a change in value.
-    driver(driver: Driver);
-    /// A way to split a change.
-    split_method(method: Method);
-    /// What a way to split a change does.
-    split_method_meaning(method: Method);
-    /// How the multiple moves as a gap closes.
-    closing(closing: Closing);
     /// A name that presets use.
     known(known: Known);
     /// What a reader must know of a sourced figure.
@@ -83,6 +83,22 @@ said! {
     reason(reason: NotMeaningful);
     /// Why a text is no number.
     number_error(error: numbers::NumberError);
+}
+
+said! {
+    [below]
+    /// A word or sentence of the sections below the first view.
+    phrase(phrase: Phrase);
+    /// How a section's figures are worked out.
+    method(section: Section);
+    /// A driver of a change in value.
+    driver(driver: Driver);
+    /// A way to split a change.
+    split_method(method: Method);
+    /// What a way to split a change does.
+    split_method_meaning(method: Method);
+    /// How the multiple moves as a gap closes.
+    closing(closing: Closing);
 }
 
 impl Language {

@@ -97,6 +97,30 @@ pub fn evaluate(workbook: &Workbook) -> Results {
     }
 }
 
+impl Results {
+    /// The results of the first view's sections; those below it are missing.
+    #[must_use]
+    pub fn of_first_view(workbook: &Workbook) -> Self {
+        const MISSING: NotMeaningful = NotMeaningful::MissingInput;
+        let past = PastResult {
+            sources: Err(MISSING),
+            holding: Err(MISSING),
+            total: Err(MISSING),
+            split: Err(MISSING),
+        };
+        Self {
+            claim: evaluate_claim(&workbook.claim),
+            sectors: evaluate_sectors(&workbook.sectors),
+            past: PastResults { a: past, b: past },
+            what_if: WhatIfResults {
+                solution: None,
+                outcome: Err(MISSING),
+                split: Err(MISSING),
+            },
+        }
+    }
+}
+
 /// Whether the figures of the claim agree.
 ///
 /// # Errors

@@ -45,6 +45,9 @@ impl From<Place> for Part {
 }
 
 impl Part {
+    /// The parts that the sections below the first view show.
+    pub const BELOW: [Self; 2] = [Self::Past, Self::WhatIf];
+
     /// The parts in which one workbook differs from another that came before
     /// it. Under another preset every figure has another origin, so then all
     /// of them do.
@@ -75,16 +78,30 @@ impl Results {
     /// Brings the results of the changed parts up to date, and leaves the
     /// others as they are.
     pub fn renew(&mut self, workbook: &Workbook, changed: &[Part]) {
+        self.renew_first_view(workbook, changed);
+        self.renew_below(workbook, changed);
+        debug_assert_eq!(*self, evaluate(workbook));
+    }
+
+    /// The same for the sections of the first view only.
+    pub fn renew_first_view(&mut self, workbook: &Workbook, changed: &[Part]) {
         for part in changed {
             match part {
                 Part::Claim => self.claim = evaluate_claim(&workbook.claim),
                 Part::Sectors => self.sectors = evaluate_sectors(&workbook.sectors),
-                Part::Past => self.past = evaluate_past(&workbook.past),
-                Part::WhatIf => self.what_if = evaluate_what_if(&workbook.what_if),
-                // These have no results of their own.
-                Part::Whole | Part::Preset | Part::Markets | Part::Sector(_) => {}
+                _ => {}
             }
         }
-        debug_assert_eq!(*self, evaluate(workbook));
+    }
+
+    /// The same for the sections below the first view.
+    pub fn renew_below(&mut self, workbook: &Workbook, changed: &[Part]) {
+        for part in changed {
+            match part {
+                Part::Past => self.past = evaluate_past(&workbook.past),
+                Part::WhatIf => self.what_if = evaluate_what_if(&workbook.what_if),
+                _ => {}
+            }
+        }
     }
 }

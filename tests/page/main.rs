@@ -19,6 +19,7 @@ mod failure;
 mod server;
 
 mod accessibility;
+mod below;
 mod figures;
 mod harness;
 mod keyboard;

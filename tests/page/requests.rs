@@ -44,8 +44,9 @@ fn nothing_is_requested_after_the_page_has_loaded() {
                 "{resource} is of a third party"
             );
         }
-        // The document, its style, its script, the bindings and the module.
-        assert_eq!(requests.len(), 5, "{requests:#?}");
+        // The document, its style, its script, the bindings, the module and its
+        // part below the first view.
+        assert_eq!(requests.len(), 6, "{requests:#?}");
         work(page).await;
         assert_eq!(page.run(resources).await, loaded);
         assert_eq!(page.site.requests(), requests);

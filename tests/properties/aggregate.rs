@@ -267,6 +267,19 @@ fn the_weighted_median_is_where_half_of_the_weight_ends() {
 }
 
 #[test]
+fn the_unit_of_the_weights_is_nothing_to_the_median() {
+    // Powers of two, so that the rounding of the weights stays what it is.
+    for unit in [1.0 / 1_099_511_627_776.0, 1.0, 1_099_511_627_776.0] {
+        let in_unit = |weights: [f64; 2]| weights.map(|weight| weight * unit);
+        assert_eq!(
+            median(&[10.0, 20.0], Some(&in_unit([0.3, 0.1 + 0.2]))),
+            Ok(15.0)
+        );
+        assert_eq!(median(&[10.0, 20.0], Some(&in_unit([1.0, 3.0]))), Ok(20.0));
+    }
+}
+
+#[test]
 fn values_beyond_range_in_all_are_out_of_range() {
     let huge = Constituent {
         value: f64::MAX,

@@ -55,3 +55,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_interval_without_end_is_not_proper() {
+    let improper = [
+        (0.0, f64::INFINITY),
+        (f64::NEG_INFINITY, 0.0),
+        (f64::NAN, 0.0),
+        (0.0, f64::NAN),
+        (1.0, 0.0),
+    ];
+    for (low, high) in improper {
+        assert!(!Interval { low, high }.is_proper(), "{low} to {high}");
+    }
+    assert!(Interval::exactly(0.0).is_proper());
+}

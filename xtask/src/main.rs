@@ -14,6 +14,7 @@ mod same_bits;
 mod serve;
 mod server;
 mod site;
+mod split;
 mod tests;
 mod tools;
 
@@ -30,7 +31,12 @@ cargo xtask tools                          only bring the tools that the others 
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match obey(&words) {
+    let outcome = if split::stands_in() {
+        split::stand_in()
+    } else {
+        obey(&words)
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("error: {failure}");

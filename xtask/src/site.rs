@@ -12,6 +12,7 @@ use crate::markup::refuse_templates;
 use crate::measure::{first_view, weigh};
 use crate::place;
 use crate::run::{cargo, run, say};
+use crate::split::{below, stand_in_for, with_loader};
 use crate::tools::{Builders, builders};
 
 /// The files of a site, by name.
@@ -74,10 +75,8 @@ fn trunk(tools: &Builders) -> Outcome<Files> {
         .current_dir(place::project());
     // Trunk takes NO_COLOR=1 for a mistake, and a backtrace of its own would
     // only bury what the compiler said.
-    trunk
-        .env("PATH", &tools.path)
-        .env_remove("NO_COLOR")
-        .env_remove("RUST_BACKTRACE");
+    trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
+    stand_in_for(&mut trunk, tools)?;
     run(&mut trunk, "see the message above")?;
     let mut files = Files::new();
     for entry in fs::read_dir(&folder).on("read", &folder)? {
@@ -114,13 +113,15 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     }
     files.push(styles);
 
+    let below = hashed("below", "wasm", below(tools)?);
     let mut glue_names = Vec::new();
     for (name, content) in &output {
         let file = match name.rsplit_once('.') {
             Some(("boot", "js")) => hashed("boot", "js", minified(tools, "js", content)?),
             Some((_, "js")) => {
                 glue_names.push(name.clone());
-                hashed("rerate", "js", minified(tools, "js", content)?)
+                let bindings = with_loader(&String::from_utf8_lossy(content), &below.0)?;
+                hashed("rerate", "js", minified(tools, "js", bindings.as_bytes())?)
             }
             Some((_, "wasm")) => {
                 refuse_templates(content)?;
@@ -144,6 +145,8 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
             glue_names.len()
         ));
     }
+    refuse_templates(&below.1)?;
+    files.push(below);
     for (name, document) in documents(&without_blank_lines(&html))? {
         files.push((name, document.into_bytes()));
     }

@@ -16,6 +16,7 @@ use crate::place;
 use crate::run::{answer, cargo, run, say};
 
 const TRUNK: &str = "0.21.14";
+const WASM_SPLIT: &str = "0.2.4";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
@@ -27,6 +28,9 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) struct Builders {
     pub(crate) trunk: PathBuf,
     pub(crate) esbuild: PathBuf,
+    pub(crate) wasm_bindgen: PathBuf,
+    pub(crate) wasm_split: PathBuf,
+    pub(crate) wasm_opt: PathBuf,
     /// PATH with wasm-bindgen and wasm-opt in it, for Trunk to find.
     pub(crate) path: OsString,
 }
@@ -53,14 +57,30 @@ pub(crate) fn builders() -> Outcome<Builders> {
     if answer(npm().arg("--version")).is_none() {
         return failed("npm is not to be found: install Node.js 18 or newer, which brings it");
     }
-    let trunk = from_cargo("trunk", TRUNK, "trunk", true, "4 minutes")?;
-    let wasm_bindgen = from_cargo(
-        "wasm-bindgen-cli",
-        &locked_wasm_bindgen()?,
-        "wasm-bindgen",
-        false,
-        "2 minutes",
-    )?;
+    let trunk = from_cargo(&Crate {
+        package: "trunk",
+        version: TRUNK,
+        program: "trunk",
+        options: &["--locked"],
+        tells_version: true,
+        time: "4 minutes",
+    })?;
+    let wasm_bindgen = from_cargo(&Crate {
+        package: "wasm-bindgen-cli",
+        version: &locked_wasm_bindgen()?,
+        program: "wasm-bindgen",
+        options: &[],
+        tells_version: true,
+        time: "2 minutes",
+    })?;
+    let wasm_split = from_cargo(&Crate {
+        package: "wasm_split_cli_support",
+        version: WASM_SPLIT,
+        program: "wasm-split-cli",
+        options: &["--features", "build-binary"],
+        tells_version: false,
+        time: "2 minutes",
+    })?;
     let wasm_opt = from_npm("binaryen", BINARYEN, "132.0.0", ".bin/wasm-opt")?;
     let esbuild = from_npm("esbuild", ESBUILD, ESBUILD, ".bin/esbuild")?;
     let mut folders: Vec<PathBuf> = [&wasm_bindgen, &wasm_opt]
@@ -72,6 +92,9 @@ pub(crate) fn builders() -> Outcome<Builders> {
         Ok(path) => Ok(Builders {
             trunk,
             esbuild,
+            wasm_bindgen,
+            wasm_split,
+            wasm_opt,
             path,
         }),
         Err(error) => failed(format!(
@@ -147,48 +170,66 @@ fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     rest.split('"').next()
 }
 
+/// A program in a crate.
+struct Crate<'a> {
+    package: &'a str,
+    version: &'a str,
+    program: &'a str,
+    /// What cargo is to be told besides.
+    options: &'a [&'a str],
+    /// Whether the program says its version. One that does not is taken from
+    /// the cache only, where its folder says it.
+    tells_version: bool,
+    time: &'a str,
+}
+
 /// A program installed by cargo.
 fn from_cargo(
-    package: &str,
-    version: &str,
-    program: &str,
-    locked: bool,
-    time: &str,
+    &Crate {
+        package,
+        version,
+        program,
+        options,
+        tells_version,
+        time,
+    }: &Crate,
 ) -> Outcome<PathBuf> {
     let home = place::tools()?.join(format!("{package}-{version}"));
     let cached = home.join("bin").join(place::executable(program));
-    if has_version(&cached, version) {
+    let is_right = |found: &Path| {
+        if tells_version {
+            has_version(found, version)
+        } else {
+            answer(Command::new(found).arg("--help")).is_some()
+        }
+    };
+    if is_right(&cached) {
         return Ok(cached);
     }
-    if let Some(found) = place::on_path(program).filter(|found| has_version(found, version)) {
+    let on_path = place::on_path(program).filter(|_| tells_version);
+    if let Some(found) = on_path.filter(|found| is_right(found)) {
         return Ok(found);
     }
-    install(
-        &home,
-        &|| has_version(&cached, version),
-        &|part, building| {
-            say(&format!(
-                "compiling {package} {version}, once for this user (about {time})"
-            ));
-            let mut install = cargo(&["install", package, "--version", version, "--force"]);
-            install
-                .arg("--root")
-                .arg(part)
-                .env("CARGO_TARGET_DIR", building);
-            // What it compiles for itself is not worth optimising.
-            install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
-            install
-                .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64");
-            if locked {
-                install.arg("--locked");
-            }
-            run(
-                &mut install,
-                &format!("see the message above; {package} {version} on PATH serves too"),
-            )
-        },
-    )?;
+    install(&home, &|| is_right(&cached), &|part, building| {
+        say(&format!(
+            "compiling {package} {version}, once for this user (about {time})"
+        ));
+        let mut install = cargo(&["install", package, "--version", version, "--force"]);
+        install
+            .arg("--root")
+            .arg(part)
+            .env("CARGO_TARGET_DIR", building);
+        // What it compiles for itself is not worth optimising.
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+        install
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64");
+        install.args(options);
+        run(
+            &mut install,
+            &format!("see the message above; {package} {version} on PATH serves too"),
+        )
+    })?;
     Ok(cached)
 }
 

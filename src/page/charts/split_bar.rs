@@ -7,7 +7,7 @@ use super::{
 use crate::{
     page::{Desk, Element, classed, element},
     text::{
-        Word, fill,
+        Phrase, fill,
         numbers::{self, Shape},
     },
     valuation::attribution::Driver,
@@ -39,7 +39,7 @@ pub(crate) fn split_bar(
         let total = total
             .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));
         fill(
-            language.word(Word::MoveOf),
+            language.phrase(Phrase::MoveOf),
             &[&name(), &total.unwrap_or_default()],
         )
     };

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     page::{Desk, Element, classed, element},
     text::{
-        Word,
+        Phrase,
         numbers::{self, Shape},
     },
     valuation::attribution::{Driver, Split},
@@ -32,17 +32,21 @@ struct Step {
 /// return.
 pub(crate) fn waterfall(desk: Desk) -> Element {
     let language = desk.language;
-    let head = |word| element("th").with("scope", "col").text(language.word(word));
+    let head = |word| {
+        element("th")
+            .with("scope", "col")
+            .text(language.phrase(word))
+    };
     let names = move || follow(desk).iter().map(|step| name(step.driver)).collect();
     classed("table", "waterfall")
         .with_live("hidden", move || follow(desk).is_empty().then(String::new))
-        .child(element("caption").text(language.word(Word::Waterfall)))
+        .child(element("caption").text(language.phrase(Phrase::Waterfall)))
         .child(
             classed("thead", "spoken").child(
                 element("tr")
-                    .child(head(Word::Driver))
+                    .child(head(Phrase::Driver))
                     .child(element("td"))
-                    .child(head(Word::DriverPart)),
+                    .child(head(Phrase::DriverPart)),
             ),
         )
         .child(element("tbody").keyed(names, move |name| row(desk, name)))
@@ -66,7 +70,7 @@ fn row(desk: Desk, of: u32) -> Element {
         .into_iter()
         .find(|&driver| name(Some(driver)) == of);
     let (class, label) = driver.map_or_else(
-        || ("whole", language.word(Word::TotalReturn)),
+        || ("whole", language.phrase(Phrase::TotalReturn)),
         |driver| (driver_class(driver), language.driver(driver)),
     );
     let step = move || {

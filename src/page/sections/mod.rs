@@ -13,7 +13,7 @@ pub(crate) use sectors::sectors;
 pub(crate) use sources::sources;
 pub(crate) use what_if::what_if;
 
-use super::{Desk, Element, classed, controls::button, element};
+use super::{Desk, Element, below::folded_method, classed, controls::button, element};
 use crate::{
     text::{
         Language, Word,
@@ -64,7 +64,7 @@ fn section(
         .child(
             classed("details", "method")
                 .child(element("summary").text(language.word(Word::Method)))
-                .child(element("p").text(language.method(section))),
+                .child(folded_method(desk, section)),
         )
 }
 

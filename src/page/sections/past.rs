@@ -10,7 +10,7 @@ use crate::{
         element,
     },
     text::{
-        Language, Word, fill,
+        Language, Phrase, fill,
         numbers::{self, Shape},
     },
     valuation::{
@@ -54,7 +54,7 @@ pub(crate) fn past(desk: Desk) -> Element {
         [
             inputs(desk),
             options(
-                language.word(Word::SplitMethod),
+                language.phrase(Phrase::SplitMethod),
                 "past.method",
                 METHODS.iter().map(|&method| language.split_method(method)),
                 &choice,
@@ -64,7 +64,7 @@ pub(crate) fn past(desk: Desk) -> Element {
             classed("div", "scroll")
                 .with("tabindex", "0")
                 .with("role", "group")
-                .with("aria-label", language.word(Word::PastSplit))
+                .with("aria-label", language.phrase(Phrase::PastSplit))
                 .child(parts(desk)),
         ],
     )
@@ -84,7 +84,7 @@ fn inputs(desk: Desk) -> Element {
             let label = move || {
                 let market = Named::Market(market).shown(desk);
                 fill(
-                    language.word(Word::OfMarket),
+                    language.phrase(Phrase::OfMarket),
                     &[language.field(field), &market],
                 )
             };
@@ -99,7 +99,7 @@ fn inputs(desk: Desk) -> Element {
             .children(cells)
     };
     classed("table", "inputs")
-        .child(element("caption").text(language.word(Word::PastInputs)))
+        .child(element("caption").text(language.phrase(Phrase::PastInputs)))
         .child(element("thead").child(element("tr").child(element("td")).children(head)))
         .child(element("tbody").children(FIELDS.map(row)))
 }
@@ -161,11 +161,15 @@ fn parts(desk: Desk) -> Element {
             .says(move || Named::Market(market).shown(desk))
     });
     let columns = MARKETS.into_iter().flat_map(|_| {
-        [Word::DriverChange, Word::DriverPart, Word::DriverShare]
-            .map(|word| figures(language.word(word)))
+        [
+            Phrase::DriverChange,
+            Phrase::DriverPart,
+            Phrase::DriverShare,
+        ]
+        .map(|word| figures(language.phrase(word)))
     });
     classed("table", "parts")
-        .child(element("caption").text(language.word(Word::PastSplit)))
+        .child(element("caption").text(language.phrase(Phrase::PastSplit)))
         .child(
             element("thead")
                 .child(
@@ -190,7 +194,7 @@ fn parts(desk: Desk) -> Element {
         .child(
             element("tfoot").child(
                 element("tr")
-                    .child(row_head(language.word(Word::Whole)))
+                    .child(row_head(language.phrase(Phrase::Whole)))
                     .children(whole),
             ),
         )
@@ -226,7 +230,7 @@ fn interaction(desk: Desk) -> Element {
         ]
     });
     element("tr")
-        .child(row_head(language.word(Word::Interaction)))
+        .child(row_head(language.phrase(Phrase::Interaction)))
         .children(cells)
 }
 

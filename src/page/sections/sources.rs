@@ -2,7 +2,7 @@
 
 use crate::{
     page::{Desk, Element, element},
-    text::{Date, Language, Word, fill},
+    text::{Date, Language, Phrase, Word, fill},
     workbook::{Part, Source},
 };
 
@@ -24,7 +24,7 @@ pub(crate) fn sources(desk: Desk) -> Element {
                 .id("sources.heading")
                 .text(language.word(Word::Sources)),
         )
-        .child(element("p").text(language.word(Word::SourcesLead)))
+        .child(element("p").text(language.phrase(Phrase::SourcesLead)))
         .child(element("ol").keyed(numbers, move |number| {
             Source::numbered(number).map_or_else(|| element("li"), |source| entry(source, language))
         }))
@@ -33,7 +33,7 @@ pub(crate) fn sources(desk: Desk) -> Element {
 fn entry(source: &'static Source, language: Language) -> Element {
     let date = match source.date.and_then(Date::parse) {
         Some(date) => language.date(date),
-        None => language.word(Word::Undated).to_owned(),
+        None => language.phrase(Phrase::Undated).to_owned(),
     };
     element("li")
         .id(["source-", source.id].concat())
@@ -45,7 +45,7 @@ fn entry(source: &'static Source, language: Language) -> Element {
                 .text(source.title),
         )
         .text(fill(
-            language.word(Word::Published),
+            language.phrase(Phrase::Published),
             &[source.publisher, &date],
         ))
 }

@@ -8,7 +8,7 @@ use crate::{
         classed,
         controls::{self, Derived, FigureField, button, options},
     },
-    text::{Word, fill},
+    text::{Phrase, fill},
     valuation::{Meaningful, NotMeaningful, solve::Unknown},
     workbook::{
         CLOSINGS, Choice, Edit, Exit, Field, Goal, Part, Place, Section, UNKNOWNS, WhatIf,
@@ -41,12 +41,12 @@ pub(crate) fn what_if(desk: Desk) -> Element {
         Section::WhatIf,
         answer,
         [
-            classed("p", "hint").text(language.word(Word::SolveHint)),
+            classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields")
                 .children(given)
                 .children(UNKNOWNS.map(|unknown| solvable(desk, unknown))),
             options(
-                language.word(Word::ClosureRule),
+                language.phrase(Phrase::ClosureRule),
                 "what-if.rule",
                 CLOSINGS.iter().map(|&rule| language.closing(rule)),
                 &rule,
@@ -70,7 +70,7 @@ fn solvable(desk: Desk, unknown: Unknown) -> Element {
         Some(if solved { "true" } else { "false" }.to_owned())
     };
     let label = move || language.field(field).to_owned();
-    let solve = button(language.word(Word::Solve), move || {
+    let solve = button(language.phrase(Phrase::Solve), move || {
         desk.make(&Edit::Choose(Choice::Unknown(unknown)));
     });
     classed("div", "solvable")
@@ -85,7 +85,7 @@ fn solvable(desk: Desk, unknown: Unknown) -> Element {
                 .id([field.key(), ".solve"].concat())
                 .with(
                     "aria-label",
-                    fill(language.word(Word::SolveFor), &[language.field(field)]),
+                    fill(language.phrase(Phrase::SolveFor), &[language.field(field)]),
                 )
                 .with_live("aria-pressed", pressed),
         )

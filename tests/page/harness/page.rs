@@ -113,11 +113,13 @@ impl Page {
             .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
-    /// Waits until the module has mounted its page and kept its workbook.
+    /// Waits until the module has mounted its page and kept its workbook, and
+    /// what stands below the first view has arrived.
     pub(crate) async fn is_ready(&self) {
         self.until(
             "the page works",
-            "return globalThis.rerate?.kept() != null && document.readyState === 'complete'",
+            "return globalThis.rerate?.kept() != null && document.readyState === 'complete'
+                && document.querySelector('#below:not([inert])') !== null",
         )
         .await;
     }
