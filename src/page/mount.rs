@@ -20,8 +20,8 @@ use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Slo
 use crate::browser::{document::keeping_focus, root};
 
 /// The tags of drawings, which are made in a namespace of their own.
-const DRAWN: [&str; 8] = [
-    "svg", "g", "rect", "line", "path", "polyline", "circle", "text",
+const DRAWN: [&str; 9] = [
+    "svg", "g", "rect", "line", "path", "polyline", "circle", "text", "tspan",
 ];
 
 /// The tags that hold nothing and are not closed.

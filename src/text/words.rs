@@ -227,6 +227,7 @@ impl Word {
     reason = "each is described by what it says, in `english::below`"
 )]
 pub enum Phrase {
+    ShowTable,
     PastMove,
     MoveOf,
     PastInputs,
@@ -257,6 +258,7 @@ pub enum Phrase {
 impl Phrase {
     /// Every phrase, for tests of the languages against each other.
     pub const ALL: &'static [Self] = &[
+        Self::ShowTable,
         Self::PastMove,
         Self::MoveOf,
         Self::PastInputs,

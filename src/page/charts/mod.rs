@@ -1,11 +1,13 @@
 //! Charts of our own, as SVG: their geometry apart from their drawing.
 
 mod diverging;
+mod frame;
 mod scale;
 mod split_bar;
 mod waterfall;
 
 pub(super) use diverging::diverging_bar;
+pub(super) use frame::{across, chart, stretched};
 pub(super) use split_bar::split_bar;
 pub(super) use waterfall::waterfall;
 

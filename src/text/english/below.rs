@@ -11,6 +11,7 @@ use crate::{
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
+        Phrase::ShowTable => "Show as table",
         Phrase::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
         Phrase::MoveOf => "{0}, {1}",
         Phrase::PastInputs => "What the report prints, and what else moved",

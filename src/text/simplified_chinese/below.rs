@@ -11,6 +11,7 @@ use crate::{
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
+        Phrase::ShowTable => "以表格显示",
         Phrase::PastMove => "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长。",
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "报告给出的数字与其他变动",

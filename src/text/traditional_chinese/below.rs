@@ -11,6 +11,7 @@ use crate::{
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
+        Phrase::ShowTable => "以表格顯示",
         Phrase::PastMove => "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長。",
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "報告列出的數字與其他變動",
