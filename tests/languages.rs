@@ -263,9 +263,9 @@ fn a_word_that_names_another_word_says_it_alike() {
             );
         };
         let phrase = |phrase| language.phrase(phrase);
-        quotes(phrase(Phrase::SolveHint), phrase(Phrase::Solve));
+        quotes(phrase(Phrase::SolveHint), language.word(Word::Solve));
         quotes(phrase(Phrase::SolveHint), language.word(Word::Solved));
-        quotes(phrase(Phrase::SolveFor), phrase(Phrase::Solve));
+        quotes(language.word(Word::SolveFor), language.word(Word::Solve));
         quotes(phrase(Phrase::SourcesLead), language.word(Word::Example));
     }
 }

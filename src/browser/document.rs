@@ -15,9 +15,10 @@ pub fn set_language(tag: &str) {
     let _ = document_element().set_attribute("lang", tag);
 }
 
-/// Says which theme the document wears.
-pub fn set_theme(theme: &str) {
-    let _ = document_element().set_attribute("data-theme", theme);
+/// Has the document wear a setting: `rerate.theme` is worn as `data-theme`.
+pub fn set_setting(name: &str, setting: &str) {
+    let attribute = name.replace("rerate.", "data-");
+    let _ = document_element().set_attribute(&attribute, setting);
 }
 
 /// Puts the focus on the element of an id, where there is one.

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Desk, Element, Settings, Theme, below::fetch, page};
+use super::{Colours, Desk, Element, Settings, Theme, below::fetch, page};
 use crate::{
     browser::{clock, document, recovery, storage},
     exchange::kept,
@@ -13,6 +13,7 @@ use crate::{
 /// The names under which settings are stored.
 const LANGUAGE: &str = "rerate.language";
 const THEME: &str = "rerate.theme";
+const COLOURS: &str = "rerate.colours";
 
 /// The page with its state, its settings and what outlasts it.
 #[must_use]
@@ -23,14 +24,16 @@ pub fn app() -> Element {
         .as_deref()
         .and_then(Language::from_tag)
         .unwrap_or(Language::English);
-    let theme = storage::read(THEME)
+    let settings = Settings::new(language);
+    if let Some(theme) = storage::read(THEME).as_deref().and_then(Theme::from_key) {
+        settings.theme.set(theme);
+    }
+    if let Some(colours) = storage::read(COLOURS)
         .as_deref()
-        .and_then(Theme::from_key)
-        .unwrap_or_default();
-    let settings = Settings {
-        language: RwSignal::new(language),
-        theme: RwSignal::new(theme),
-    };
+        .and_then(Colours::from_key)
+    {
+        settings.colours.set(colours);
+    }
     let (year, month, day) = clock::today();
     let desk = Desk::new(workbook, language, Date { year, month, day });
 
@@ -53,13 +56,8 @@ pub fn app() -> Element {
             document::focus("language");
         }
     });
-    Effect::new(move |ran: Option<()>| {
-        let theme = settings.theme.get();
-        document::set_theme(theme.key());
-        if ran.is_some() {
-            storage::write(THEME, theme.key());
-        }
-    });
+    follow(THEME, move || settings.theme.get().key());
+    follow(COLOURS, move || settings.colours.get().key());
     // At the window, for the focus may be nowhere on the page; for good, for
     // the page stands as long as its window.
     let _keys = window_event_listener(ev::keydown, move |event| {
@@ -73,4 +71,16 @@ pub fn app() -> Element {
     });
     fetch(desk);
     page(desk, settings)
+}
+
+/// Has the document wear a setting, and the browser remember it once the reader
+/// has picked it. The attribute is called as the setting is stored.
+fn follow(name: &'static str, setting: impl Fn() -> &'static str + 'static) {
+    Effect::new(move |ran: Option<()>| {
+        let setting = setting();
+        document::set_setting(name, setting);
+        if ran.is_some() {
+            storage::write(name, setting);
+        }
+    });
 }

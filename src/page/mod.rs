@@ -18,7 +18,7 @@ pub use below::{Arrival, Below};
 pub use desk::Desk;
 pub use element::{Element, Key, classed, element};
 pub use mount::Mounted;
-pub use shell::{Settings, Theme, page};
+pub use shell::{Colours, Settings, Theme, page};
 
 /// Puts the focus on an element, by its name in the document, before what the
 /// reader has just pressed is taken away.
@@ -41,10 +41,7 @@ pub fn prerendered(
     use leptos::prelude::*;
 
     Owner::new().with(|| {
-        let settings = Settings {
-            language: RwSignal::new(language),
-            theme: RwSignal::new(Theme::default()),
-        };
+        let settings = Settings::new(language);
         let desk = Desk::new(workbook, language, today);
         desk.receive(Arrival::Here(below::BELOW));
         page(desk, settings).to_html()

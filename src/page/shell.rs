@@ -55,6 +55,47 @@ impl Theme {
     }
 }
 
+/// The colours of what is dearer or rises, and of what is cheaper or falls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// Orange up and blue down, which every reader can tell apart.
+    #[default]
+    Neutral,
+    /// Red up and green down, as in China.
+    RedUp,
+    /// Green up and red down.
+    GreenUp,
+}
+
+impl Colours {
+    /// Every pair of colours, in the order of the page's switch.
+    pub const ALL: [Self; 3] = [Self::Neutral, Self::RedUp, Self::GreenUp];
+
+    /// The pair's name in storage and in the document.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::RedUp => "red-up",
+            Self::GreenUp => "green-up",
+        }
+    }
+
+    /// The pair of a name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|colours| colours.key() == key)
+    }
+
+    const fn word(self) -> Word {
+        match self {
+            Self::Neutral => Word::ColoursNeutral,
+            Self::RedUp => Word::ColoursRedUp,
+            Self::GreenUp => Word::ColoursGreenUp,
+        }
+    }
+}
+
 /// What the reader sets of the page itself; it is no part of the workbook.
 #[derive(Clone, Copy)]
 pub struct Settings {
@@ -62,6 +103,20 @@ pub struct Settings {
     pub language: RwSignal<Language>,
     /// The theme of the page.
     pub theme: RwSignal<Theme>,
+    /// The colours of up and down.
+    pub colours: RwSignal<Colours>,
+}
+
+impl Settings {
+    /// The page in a language, with the rest as it comes.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self {
+            language: RwSignal::new(language),
+            theme: RwSignal::new(Theme::default()),
+            colours: RwSignal::new(Colours::default()),
+        }
+    }
 }
 
 /// The whole page over a desk, made anew where the language changes: the words
@@ -144,6 +199,13 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
             settings.theme.set(theme);
         },
     );
+    let colours = Choice::among(
+        &Colours::ALL,
+        move || settings.colours.get(),
+        move |colours| {
+            settings.colours.set(colours);
+        },
+    );
     let undo = button(language.word(Word::Undo), move || desk.undo());
     let redo = button(language.word(Word::Redo), move || desk.redo());
     let reset = button(language.word(Word::ResetAll), move || {
@@ -173,6 +235,14 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
             "theme".to_owned(),
             Theme::ALL.iter().map(|theme| language.word(theme.word())),
             &themes,
+        ))
+        .child(picker(
+            word(Word::Colours),
+            "colours".to_owned(),
+            Colours::ALL
+                .iter()
+                .map(|colours| language.word(colours.word())),
+            &colours,
         ))
 }
 

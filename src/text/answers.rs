@@ -8,7 +8,7 @@ use crate::{
     valuation::{
         Meaningful,
         attribution::{Driver, Method, split},
-        claim::{Check, Quantity, Verdict},
+        claim::{Check, Implied, Quantity, Verdict},
         gap::Gap,
         rerating::Outcome,
     },
@@ -26,13 +26,14 @@ impl Language {
             Ok(check) => check,
             Err(reason) => return self.reason(*reason).to_owned(),
         };
-        let given = |quantity: Quantity| {
-            claim.read(quantity).map(|figure| match quantity.unit() {
-                unit @ Unit::Money => self.amount(figure.value, unit),
-                unit => show_figure(figure, unit, self),
-            })
-        };
+        let given = |quantity| self.claimed(claim, quantity);
+        let open = check
+            .implied
+            .iter()
+            .find(|implied| claim.unknown == Some(implied.quantity))
+            .and_then(|implied| self.implied_told(Word::ClaimSolved, claim, implied));
         match check.verdict {
+            Verdict::Agree(_) | Verdict::NotEnough if open.is_some() => open.unwrap_or_default(),
             Verdict::Agree(_) => self.word(Word::ClaimAgree).to_owned(),
             Verdict::Disagree => {
                 let told = check.implied.iter().rev().find_map(|implied| {
@@ -52,22 +53,36 @@ impl Language {
                 told.unwrap_or_else(|| self.word(Word::ClaimDisagreeOnly).to_owned())
             }
             Verdict::NotEnough => {
-                let told = check.implied.last().and_then(|implied| {
-                    let [first, second] = implied.from;
-                    let made = implied.estimate.ok()?;
-                    Some(fill(
-                        self.word(Word::ClaimImplies),
-                        &[
-                            &given(first)?,
-                            &given(second)?,
-                            self.quantity_within(implied.quantity),
-                            &self.amount(made.value, implied.quantity.unit()),
-                        ],
-                    ))
-                });
+                let told = check
+                    .implied
+                    .last()
+                    .and_then(|implied| self.implied_told(Word::ClaimImplies, claim, implied));
                 told.unwrap_or_else(|| self.word(Word::ClaimNothing).to_owned())
             }
         }
+    }
+
+    /// What two figures of a claim make of a third.
+    fn implied_told(self, word: Word, claim: &Claim, implied: &Implied) -> Option<String> {
+        let [first, second] = implied.from;
+        let made = implied.estimate.ok()?;
+        Some(fill(
+            self.word(word),
+            &[
+                &self.claimed(claim, first)?,
+                &self.claimed(claim, second)?,
+                self.quantity_within(implied.quantity),
+                &self.amount(made.value, implied.quantity.unit()),
+            ],
+        ))
+    }
+
+    /// A figure of a claim as it was printed.
+    fn claimed(self, claim: &Claim, quantity: Quantity) -> Option<String> {
+        claim.read(quantity).map(|figure| match quantity.unit() {
+            unit @ Unit::Money => self.amount(figure.value, unit),
+            unit => show_figure(figure, unit, self),
+        })
     }
 
     /// How the sectors' gaps stand.

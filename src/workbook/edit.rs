@@ -1,11 +1,12 @@
 //! The ways in which a reader changes a workbook.
 
 use super::{
-    ClaimKind, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place,
-    Preset, RowId, Section, WhatIf, Workbook, preset::new_sector,
+    Claim, ClaimKind, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure, Name,
+    Place, Preset, RowId, Section, WhatIf, Workbook, preset::new_sector,
 };
 use crate::valuation::{
     attribution::Method,
+    claim::Quantity,
     gap::{Closing, Direction},
     solve::Unknown,
 };
@@ -46,6 +47,8 @@ pub enum Edit {
 pub enum Choice {
     /// The relation that the claim check tests.
     ClaimKind(ClaimKind),
+    /// The figure of the claim that is solved for.
+    ClaimUnknown(Option<Quantity>),
     /// How the past move is split.
     SplitMethod(Method),
     /// What the re-rating equation is solved for.
@@ -88,6 +91,7 @@ impl Edit {
             Self::Figure(place, figure) => {
                 workbook.write(*place, *figure)?;
                 if let Place::Field(field) = place {
+                    workbook.claim.typed(*field);
                     workbook.what_if.typed(*field);
                 }
             }
@@ -154,11 +158,21 @@ impl Choice {
     const fn apply(self, workbook: &mut Workbook) {
         match self {
             Self::ClaimKind(kind) => workbook.claim.kind = kind,
+            Self::ClaimUnknown(unknown) => workbook.claim.unknown = unknown,
             Self::SplitMethod(method) => workbook.past.method = method,
             Self::Unknown(unknown) => workbook.what_if.unknown = unknown,
             Self::ClosureRule(rule) => workbook.what_if.rule = rule,
             Self::Goal(kind) => workbook.what_if.goal = kind,
         }
+    }
+}
+
+impl Claim {
+    /// A figure that the reader types is not open any longer.
+    fn typed(&mut self, field: Field) {
+        self.unknown = self
+            .unknown
+            .filter(|&unknown| Field::of_quantity(unknown) != field);
     }
 }
 

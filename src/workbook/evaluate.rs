@@ -7,7 +7,7 @@ use super::{Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove, Sector, WhatIf
 use crate::valuation::{
     Meaningful, NotMeaningful,
     attribution::{HoldingPeriod, Method, Split, split},
-    claim::{ChangeClaim, Check, Printed, RatioClaim, ShareClaim},
+    claim::{ChangeClaim, Check, Estimate, Printed, Quantity, RatioClaim, ShareClaim, Verdict},
     decomposition::Sources,
     gap::{self, Agreement, Gap, WeightedPair},
     incremental::from_incremental_pe,
@@ -20,6 +20,8 @@ use crate::valuation::{
 pub struct Results {
     /// Whether the claim's figures agree, and what they imply.
     pub claim: Meaningful<Check>,
+    /// The value of the claim's figure that is left open, where one is.
+    pub claim_solution: Option<Meaningful<Estimate>>,
     /// The gaps of the sectors.
     pub sectors: SectorsResults,
     /// The past move's parts.
@@ -89,8 +91,10 @@ pub struct WhatIfResults {
 /// The results of a workbook.
 #[must_use]
 pub fn evaluate(workbook: &Workbook) -> Results {
+    let claim = evaluate_claim(&workbook.claim);
     Results {
-        claim: evaluate_claim(&workbook.claim),
+        claim_solution: claim_solution(&workbook.claim, &claim),
+        claim,
         sectors: evaluate_sectors(&workbook.sectors),
         past: evaluate_past(&workbook.past),
         what_if: evaluate_what_if(&workbook.what_if),
@@ -108,8 +112,10 @@ impl Results {
             total: Err(MISSING),
             split: Err(MISSING),
         };
+        let claim = evaluate_claim(&workbook.claim);
         Self {
-            claim: evaluate_claim(&workbook.claim),
+            claim_solution: claim_solution(&workbook.claim, &claim),
+            claim,
             sectors: evaluate_sectors(&workbook.sectors),
             past: PastResults { a: past, b: past },
             what_if: WhatIfResults {
@@ -126,30 +132,60 @@ impl Results {
 /// # Errors
 /// Where a figure is outside what the relation can mean, as a start below zero.
 pub fn evaluate_claim(claim: &Claim) -> Meaningful<Check> {
-    let printed = |figure: Option<Figure>| {
-        figure.map(|Figure { value, half_unit }| Printed::around(value, half_unit))
+    let printed = |quantity: Quantity| {
+        let given = claim
+            .read(quantity)
+            .filter(|_| claim.unknown != Some(quantity));
+        given.map(|Figure { value, half_unit }| Printed::around(value, half_unit))
     };
     match claim.kind {
         ClaimKind::Change => ChangeClaim {
-            start: printed(claim.start),
-            change: printed(claim.change),
-            percent: printed(claim.percent),
-            end: printed(claim.end),
+            start: printed(Quantity::Start),
+            change: printed(Quantity::Change),
+            percent: printed(Quantity::Percent),
+            end: printed(Quantity::End),
         }
         .check(),
         ClaimKind::Share => ShareClaim {
-            part: printed(claim.part),
-            whole: printed(claim.whole),
-            share: printed(claim.share),
+            part: printed(Quantity::Part),
+            whole: printed(Quantity::Whole),
+            share: printed(Quantity::Share),
         }
         .check(),
         ClaimKind::Ratio => RatioClaim {
-            numerator: printed(claim.numerator),
-            denominator: printed(claim.denominator),
-            ratio: printed(claim.ratio),
+            numerator: printed(Quantity::Numerator),
+            denominator: printed(Quantity::Denominator),
+            ratio: printed(Quantity::Ratio),
         }
         .check(),
     }
+}
+
+/// What the others make of the figure that is left open; none where no figure
+/// of the claim's kind is. Of several ways to work it out, the one that the
+/// printed digits leave the least open.
+#[must_use]
+pub fn claim_solution(claim: &Claim, check: &Meaningful<Check>) -> Option<Meaningful<Estimate>> {
+    let unknown = claim.unknown?;
+    if !claim.kind.quantities().contains(&unknown) {
+        return None;
+    }
+    Some(check.as_ref().map_err(|&reason| reason).and_then(|check| {
+        if check.verdict == Verdict::Disagree {
+            return Err(NotMeaningful::FiguresContradict);
+        }
+        let ways = check.implied.iter().filter(|way| way.quantity == unknown);
+        let width = |estimate: &Estimate| {
+            let interval = estimate.interval.ok();
+            interval.map_or(f64::INFINITY, |interval| interval.high - interval.low)
+        };
+        ways.map(|way| way.estimate)
+            .min_by(|one, other| {
+                let width = |way: &Meaningful<Estimate>| way.as_ref().map_or(f64::INFINITY, width);
+                width(one).total_cmp(&width(other))
+            })
+            .unwrap_or(Err(NotMeaningful::MissingInput))
+    }))
 }
 
 /// The gap of one sector.

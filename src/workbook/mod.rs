@@ -30,8 +30,8 @@ pub use choices::{
 };
 pub use edit::{Choice, Edit, Refused};
 pub use evaluate::{
-    PastResult, PastResults, Results, SectorResult, SectorsResults, WhatIfResults, evaluate,
-    evaluate_claim, evaluate_past, evaluate_sector, evaluate_sectors, evaluate_what_if,
+    PastResult, PastResults, Results, SectorResult, SectorsResults, WhatIfResults, claim_solution,
+    evaluate, evaluate_claim, evaluate_past, evaluate_sector, evaluate_sectors, evaluate_what_if,
 };
 pub use fields::{Field, Place, Section, Spec};
 pub use figure::{Figure, Unit};
@@ -79,6 +79,8 @@ pub struct Markets {
 pub struct Claim {
     /// Which relation is tested.
     pub kind: ClaimKind,
+    /// The figure that is left open and solved for, where there is one.
+    pub unknown: Option<Quantity>,
     pub start: Option<Figure>,
     pub change: Option<Figure>,
     pub percent: Option<Figure>,

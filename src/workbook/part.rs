@@ -1,7 +1,7 @@
 //! The parts of a workbook that change, and are evaluated, each by itself.
 
 use super::{Place, Results, RowId, Section, Workbook, evaluate};
-use super::{evaluate_claim, evaluate_past, evaluate_sectors, evaluate_what_if};
+use super::{claim_solution, evaluate_claim, evaluate_past, evaluate_sectors, evaluate_what_if};
 
 /// A part of a workbook, with the results that depend on it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,10 @@ impl Results {
     pub fn renew_first_view(&mut self, workbook: &Workbook, changed: &[Part]) {
         for part in changed {
             match part {
-                Part::Claim => self.claim = evaluate_claim(&workbook.claim),
+                Part::Claim => {
+                    self.claim = evaluate_claim(&workbook.claim);
+                    self.claim_solution = claim_solution(&workbook.claim, &self.claim);
+                }
                 Part::Sectors => self.sectors = evaluate_sectors(&workbook.sectors),
                 _ => {}
             }

@@ -159,6 +159,7 @@ impl Claim {
     const fn blank() -> Self {
         Self {
             kind: ClaimKind::Change,
+            unknown: None,
             start: None,
             change: None,
             percent: None,

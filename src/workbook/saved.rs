@@ -14,6 +14,7 @@ use super::{
 };
 use crate::valuation::{
     attribution::Method,
+    claim::Quantity,
     gap::{Closing, Direction},
     solve::Unknown,
 };
@@ -89,6 +90,8 @@ pub struct SavedChoices {
     #[serde(default)]
     pub claim_kind: Option<ClaimKind>,
     #[serde(default)]
+    pub claim_unknown: Option<Quantity>,
+    #[serde(default)]
     pub split_method: Option<Method>,
     #[serde(default)]
     pub unknown: Option<Unknown>,
@@ -156,6 +159,7 @@ impl From<&Workbook> for Saved {
             figures: SavedFigures(differing.collect()),
             choices: SavedChoices {
                 claim_kind: Some(workbook.claim.kind),
+                claim_unknown: workbook.claim.unknown,
                 split_method: Some(workbook.past.method),
                 unknown: Some(workbook.what_if.unknown),
                 exit: Some(workbook.what_if.exit),
@@ -221,6 +225,7 @@ impl TryFrom<Saved> for Workbook {
         // The choices come last: a figure typed may change what is solved.
         let SavedChoices {
             claim_kind,
+            claim_unknown,
             split_method,
             unknown,
             exit,
@@ -228,6 +233,7 @@ impl TryFrom<Saved> for Workbook {
             goal,
         } = saved.choices;
         set(&mut workbook.claim.kind, claim_kind);
+        workbook.claim.unknown = claim_unknown;
         set(&mut workbook.past.method, split_method);
         set(&mut workbook.what_if.unknown, unknown);
         set(&mut workbook.what_if.exit, exit);

@@ -5,11 +5,13 @@ mod name_field;
 mod options;
 mod origin;
 mod reading;
+mod solvable;
 
 pub(crate) use figure_field::{Derived, FigureField};
 pub(crate) use name_field::{Named, name_field};
 pub(crate) use options::{Choice, options, picker};
 pub(crate) use reading::reading;
+pub(crate) use solvable::solvable;
 
 use super::{Element, element};
 

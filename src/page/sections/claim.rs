@@ -4,7 +4,7 @@ use super::{column, figures, row_head, section};
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{self, FigureField, options, reading},
+        controls::{self, Derived, options, reading, solvable},
         element,
     },
     text::{Language, Word, fill},
@@ -12,7 +12,7 @@ use crate::{
         NotMeaningful,
         claim::{Correction, Estimate, Implied, Quantity},
     },
-    workbook::{Choice, ClaimKind, Edit, Field, Part, Place, Section, Unit},
+    workbook::{Choice, ClaimKind, Edit, Field, Part, Section, Unit},
 };
 
 /// The claim's figures, whether they agree, and what they imply.
@@ -29,9 +29,23 @@ pub(crate) fn claim(desk: Desk) -> Element {
     });
     let kinds = ClaimKind::ALL.iter();
     let field = move |quantity| {
-        let field = Field::of_quantity(quantity);
-        let label = move || language.quantity(quantity).to_owned();
-        FigureField::new(Place::Field(field), field.key(), label).on(desk)
+        let derived = move || {
+            desk.read(Part::Claim, |workbook, results| {
+                let solution = results
+                    .claim_solution
+                    .filter(|_| workbook.claim.unknown == Some(quantity))?;
+                Some(Derived {
+                    solved: true,
+                    value: solution.map(|estimate| estimate.value),
+                })
+            })
+        };
+        solvable(desk, Field::of_quantity(quantity), derived, move || {
+            let open = desk.now(|workbook, _| workbook.claim.unknown == Some(quantity));
+            desk.make(&Edit::Choose(Choice::ClaimUnknown(
+                (!open).then_some(quantity),
+            )));
+        })
     };
     section(
         desk,

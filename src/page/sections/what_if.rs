@@ -6,9 +6,9 @@ use crate::{
         Desk, Element,
         charts::waterfall,
         classed,
-        controls::{self, Derived, FigureField, button, options},
+        controls::{self, Derived, FigureField, options, solvable},
     },
-    text::{Phrase, fill},
+    text::Phrase,
     valuation::{Meaningful, NotMeaningful, solve::Unknown},
     workbook::{
         CLOSINGS, Choice, Edit, Exit, Field, Goal, Part, Place, Section, UNKNOWNS, WhatIf,
@@ -44,7 +44,7 @@ pub(crate) fn what_if(desk: Desk) -> Element {
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields")
                 .children(given)
-                .children(UNKNOWNS.map(|unknown| solvable(desk, unknown))),
+                .children(UNKNOWNS.map(|unknown| quantity(desk, unknown))),
             options(
                 language.phrase(Phrase::ClosureRule),
                 "what-if.rule",
@@ -57,38 +57,15 @@ pub(crate) fn what_if(desk: Desk) -> Element {
 }
 
 /// A field that can be marked as the unknown.
-fn solvable(desk: Desk, unknown: Unknown) -> Element {
-    let language = desk.language;
-    let field = unknown.field();
+fn quantity(desk: Desk, unknown: Unknown) -> Element {
     let derived = move || {
         desk.read(Part::WhatIf, |workbook, results| {
             derived(unknown, &workbook.what_if, &results.what_if)
         })
     };
-    let pressed = move || {
-        let solved = derived().is_some_and(|derived| derived.solved);
-        Some(if solved { "true" } else { "false" }.to_owned())
-    };
-    let label = move || language.field(field).to_owned();
-    let solve = button(language.phrase(Phrase::Solve), move || {
+    solvable(desk, unknown.field(), derived, move || {
         desk.make(&Edit::Choose(Choice::Unknown(unknown)));
-    });
-    classed("div", "solvable")
-        .child(
-            FigureField::new(Place::Field(field), field.key(), label)
-                .derived(derived)
-                .on(desk),
-        )
-        .child(
-            solve
-                .with("class", "solve")
-                .id([field.key(), ".solve"].concat())
-                .with(
-                    "aria-label",
-                    fill(language.phrase(Phrase::SolveFor), &[language.field(field)]),
-                )
-                .with_live("aria-pressed", pressed),
-        )
+    })
 }
 
 /// What stands in a quantity's field where the reader does not give it.

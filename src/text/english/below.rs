@@ -37,8 +37,6 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
         }
-        Phrase::Solve => "Solve",
-        Phrase::SolveFor => "Solve for: {0}",
         Phrase::ClosureRule => "As the gap closes, in even steps shrinks",
         Phrase::Waterfall => "What the return is made of",
         Phrase::TotalReturn => "Total return",

@@ -33,8 +33,6 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "各项均可填写。标有“解出”的一项由其余各项算出；按“求解”可改为求另一项。"
         }
-        Phrase::Solve => "求解",
-        Phrase::SolveFor => "求解：{0}",
         Phrase::ClosureRule => "收敛时线性缩小的是",
         Phrase::Waterfall => "回报的构成",
         Phrase::TotalReturn => "总回报",

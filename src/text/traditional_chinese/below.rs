@@ -33,8 +33,6 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "各項均可填寫。標有「解出」的一項由其餘各項算出；按「求解」可改為求另一項。"
         }
-        Phrase::Solve => "求解",
-        Phrase::SolveFor => "求解：{0}",
         Phrase::ClosureRule => "收斂時線性縮小的是",
         Phrase::Waterfall => "報酬的組成",
         Phrase::TotalReturn => "總報酬",
