@@ -15,10 +15,9 @@ pub fn set_language(tag: &str) {
     let _ = document_element().set_attribute("lang", tag);
 }
 
-/// Has the document wear a setting: `rerate.theme` is worn as `data-theme`.
-pub fn set_setting(name: &str, setting: &str) {
-    let attribute = name.replace("rerate.", "data-");
-    let _ = document_element().set_attribute(&attribute, setting);
+/// Has the document wear a setting as an attribute.
+pub fn set_setting(attribute: &str, setting: &str) {
+    let _ = document_element().set_attribute(attribute, setting);
 }
 
 /// Puts the focus on the element of an id, where there is one.

@@ -39,7 +39,10 @@ pub fn app() -> Element {
 
     Effect::new(move |_| {
         desk.read(Part::Whole, |workbook, _| {
-            let told = kept::told(workbook, settings.language.get_untracked());
+            let language = settings.language.get_untracked();
+            let below = desk.arrival().here();
+            let told = below.map(|below| (below.told)(workbook, language));
+            let told = told.unwrap_or_default();
             recovery::keep(&kept::write(workbook), &told);
         });
     });
@@ -56,8 +59,10 @@ pub fn app() -> Element {
             document::focus("language");
         }
     });
-    follow(THEME, move || settings.theme.get().key());
-    follow(COLOURS, move || settings.colours.get().key());
+    follow(THEME, "data-theme", move || settings.theme.get().key());
+    follow(COLOURS, "data-colours", move || {
+        settings.colours.get().key()
+    });
     // At the window, for the focus may be nowhere on the page; for good, for
     // the page stands as long as its window.
     let _keys = window_event_listener(ev::keydown, move |event| {
@@ -74,11 +79,15 @@ pub fn app() -> Element {
 }
 
 /// Has the document wear a setting, and the browser remember it once the reader
-/// has picked it. The attribute is called as the setting is stored.
-fn follow(name: &'static str, setting: impl Fn() -> &'static str + 'static) {
+/// has picked it.
+fn follow(
+    name: &'static str,
+    attribute: &'static str,
+    setting: impl Fn() -> &'static str + 'static,
+) {
     Effect::new(move |ran: Option<()>| {
         let setting = setting();
-        document::set_setting(name, setting);
+        document::set_setting(attribute, setting);
         if ran.is_some() {
             storage::write(name, setting);
         }

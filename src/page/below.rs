@@ -3,7 +3,8 @@
 //! until then the prepared sections stay where they are.
 
 use super::{Desk, Element, classed, controls::button, element, sections};
-use crate::text::Word;
+use crate::exchange::kept;
+use crate::text::{Language, Word};
 use crate::workbook::{Part, Results, Section, Workbook};
 
 /// The way into what stands below the first view, or is folded away: nothing of
@@ -16,6 +17,8 @@ pub struct Below {
     pub sources: fn(Desk) -> Element,
     /// How a section's figures are worked out.
     pub method: fn(Desk, Section) -> Element,
+    /// The reader's inputs in words, for the case that all else fails.
+    pub told: fn(&Workbook, Language) -> String,
     /// Brings their results up to date.
     pub renew: fn(&mut Results, &Workbook, &[Part]),
 }
@@ -29,6 +32,7 @@ pub(super) const BELOW: Below = Below {
     },
     sources: sections::sources,
     method: |desk, section| element("p").text(desk.language.method(section)),
+    told: kept::told,
     renew: Results::renew_below,
 };
 

@@ -162,16 +162,16 @@ pub(super) const fn section(section: Section) -> &'static str {
 
 pub(super) const fn field(field: Field) -> &'static str {
     match field {
-        Field::ClaimStart => "Start",
-        Field::ClaimChange => "Change",
-        Field::ClaimPercent => "Change in percent",
-        Field::ClaimEnd => "End",
-        Field::ClaimPart => "Part",
-        Field::ClaimWhole => "Whole",
-        Field::ClaimShare => "Share",
-        Field::ClaimNumerator => "First amount",
-        Field::ClaimDenominator => "Second amount",
-        Field::ClaimRatio => "First in percent of second",
+        Field::ClaimStart => quantity(Quantity::Start),
+        Field::ClaimChange => quantity(Quantity::Change),
+        Field::ClaimPercent => quantity(Quantity::Percent),
+        Field::ClaimEnd => quantity(Quantity::End),
+        Field::ClaimPart => quantity(Quantity::Part),
+        Field::ClaimWhole => quantity(Quantity::Whole),
+        Field::ClaimShare => quantity(Quantity::Share),
+        Field::ClaimNumerator => quantity(Quantity::Numerator),
+        Field::ClaimDenominator => quantity(Quantity::Denominator),
+        Field::ClaimRatio => quantity(Quantity::Ratio),
         Field::PastAChange | Field::PastBChange => "Change in market value",
         Field::PastAMultiple | Field::PastBMultiple => "P/E at the end",
         Field::PastAIncremental | Field::PastBIncremental => "Incremental P/E",
@@ -194,16 +194,16 @@ pub(super) const fn field(field: Field) -> &'static str {
 
 pub(super) const fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
-        Quantity::Start => field(Field::ClaimStart),
-        Quantity::Change => field(Field::ClaimChange),
-        Quantity::Percent => field(Field::ClaimPercent),
-        Quantity::End => field(Field::ClaimEnd),
-        Quantity::Part => field(Field::ClaimPart),
-        Quantity::Whole => field(Field::ClaimWhole),
-        Quantity::Share => field(Field::ClaimShare),
-        Quantity::Numerator => field(Field::ClaimNumerator),
-        Quantity::Denominator => field(Field::ClaimDenominator),
-        Quantity::Ratio => field(Field::ClaimRatio),
+        Quantity::Start => "Start",
+        Quantity::Change => "Change",
+        Quantity::Percent => "Change in percent",
+        Quantity::End => "End",
+        Quantity::Part => "Part",
+        Quantity::Whole => "Whole",
+        Quantity::Share => "Share",
+        Quantity::Numerator => "First amount",
+        Quantity::Denominator => "Second amount",
+        Quantity::Ratio => "First in percent of second",
     }
 }
 

@@ -142,16 +142,16 @@ pub(super) const fn section(section: Section) -> &'static str {
 
 pub(super) const fn field(field: Field) -> &'static str {
     match field {
-        Field::ClaimStart => "期初值",
-        Field::ClaimChange => "变动额",
-        Field::ClaimPercent => "涨跌幅",
-        Field::ClaimEnd => "期末值",
-        Field::ClaimPart => "部分",
-        Field::ClaimWhole => "整体",
-        Field::ClaimShare => "占比",
-        Field::ClaimNumerator => "前项",
-        Field::ClaimDenominator => "后项",
-        Field::ClaimRatio => "两项之比",
+        Field::ClaimStart => quantity(Quantity::Start),
+        Field::ClaimChange => quantity(Quantity::Change),
+        Field::ClaimPercent => quantity(Quantity::Percent),
+        Field::ClaimEnd => quantity(Quantity::End),
+        Field::ClaimPart => quantity(Quantity::Part),
+        Field::ClaimWhole => quantity(Quantity::Whole),
+        Field::ClaimShare => quantity(Quantity::Share),
+        Field::ClaimNumerator => quantity(Quantity::Numerator),
+        Field::ClaimDenominator => quantity(Quantity::Denominator),
+        Field::ClaimRatio => quantity(Quantity::Ratio),
         Field::PastAChange | Field::PastBChange => "市值涨跌幅",
         Field::PastAMultiple | Field::PastBMultiple => "期末市盈率",
         Field::PastAIncremental | Field::PastBIncremental => "增量市盈率",
@@ -174,16 +174,16 @@ pub(super) const fn field(field: Field) -> &'static str {
 
 pub(super) const fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
-        Quantity::Start => field(Field::ClaimStart),
-        Quantity::Change => field(Field::ClaimChange),
-        Quantity::Percent => field(Field::ClaimPercent),
-        Quantity::End => field(Field::ClaimEnd),
-        Quantity::Part => field(Field::ClaimPart),
-        Quantity::Whole => field(Field::ClaimWhole),
-        Quantity::Share => field(Field::ClaimShare),
-        Quantity::Numerator => field(Field::ClaimNumerator),
-        Quantity::Denominator => field(Field::ClaimDenominator),
-        Quantity::Ratio => field(Field::ClaimRatio),
+        Quantity::Start => "期初值",
+        Quantity::Change => "变动额",
+        Quantity::Percent => "涨跌幅",
+        Quantity::End => "期末值",
+        Quantity::Part => "部分",
+        Quantity::Whole => "整体",
+        Quantity::Share => "占比",
+        Quantity::Numerator => "前项",
+        Quantity::Denominator => "后项",
+        Quantity::Ratio => "两项之比",
     }
 }
 

@@ -142,16 +142,16 @@ pub(super) const fn section(section: Section) -> &'static str {
 
 pub(super) const fn field(field: Field) -> &'static str {
     match field {
-        Field::ClaimStart => "期初值",
-        Field::ClaimChange => "變動額",
-        Field::ClaimPercent => "漲跌幅",
-        Field::ClaimEnd => "期末值",
-        Field::ClaimPart => "部分",
-        Field::ClaimWhole => "整體",
-        Field::ClaimShare => "占比",
-        Field::ClaimNumerator => "前項",
-        Field::ClaimDenominator => "後項",
-        Field::ClaimRatio => "兩項之比",
+        Field::ClaimStart => quantity(Quantity::Start),
+        Field::ClaimChange => quantity(Quantity::Change),
+        Field::ClaimPercent => quantity(Quantity::Percent),
+        Field::ClaimEnd => quantity(Quantity::End),
+        Field::ClaimPart => quantity(Quantity::Part),
+        Field::ClaimWhole => quantity(Quantity::Whole),
+        Field::ClaimShare => quantity(Quantity::Share),
+        Field::ClaimNumerator => quantity(Quantity::Numerator),
+        Field::ClaimDenominator => quantity(Quantity::Denominator),
+        Field::ClaimRatio => quantity(Quantity::Ratio),
         Field::PastAChange | Field::PastBChange => "市值漲跌幅",
         Field::PastAMultiple | Field::PastBMultiple => "期末本益比",
         Field::PastAIncremental | Field::PastBIncremental => "增量本益比",
@@ -174,16 +174,16 @@ pub(super) const fn field(field: Field) -> &'static str {
 
 pub(super) const fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
-        Quantity::Start => field(Field::ClaimStart),
-        Quantity::Change => field(Field::ClaimChange),
-        Quantity::Percent => field(Field::ClaimPercent),
-        Quantity::End => field(Field::ClaimEnd),
-        Quantity::Part => field(Field::ClaimPart),
-        Quantity::Whole => field(Field::ClaimWhole),
-        Quantity::Share => field(Field::ClaimShare),
-        Quantity::Numerator => field(Field::ClaimNumerator),
-        Quantity::Denominator => field(Field::ClaimDenominator),
-        Quantity::Ratio => field(Field::ClaimRatio),
+        Quantity::Start => "期初值",
+        Quantity::Change => "變動額",
+        Quantity::Percent => "漲跌幅",
+        Quantity::End => "期末值",
+        Quantity::Part => "部分",
+        Quantity::Whole => "整體",
+        Quantity::Share => "占比",
+        Quantity::Numerator => "前項",
+        Quantity::Denominator => "後項",
+        Quantity::Ratio => "兩項之比",
     }
 }
 

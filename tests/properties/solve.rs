@@ -401,3 +401,38 @@ fn a_goal_that_the_rerating_reaches_at_once_has_no_year() {
     assert!((years(0.65).unwrap() - 1.0).abs() < 1e-12);
     assert_eq!(years(0.500_01), Err(NotMeaningful::OutOfRange));
 }
+
+/// Which side the return ends on says whether a goal is met after the longest
+/// horizon or never.
+#[test]
+fn a_goal_is_met_beyond_the_longest_horizon_or_never() {
+    let years = |target, growth, goal| {
+        let outlook = Outlook {
+            exit: Exit::Target(target),
+            earnings_growth: growth,
+            dividend_yield: 1e-4,
+            ..Outlook::unchanged(10.0)
+        };
+        solve(&outlook, Unknown::Years, goal).map(|solution| solution.value)
+    };
+    let (beyond, never) = (
+        Err(NotMeaningful::SolutionBeyondRange),
+        Err(NotMeaningful::NoHorizonReaches),
+    );
+    // A re-rating of 100 times lasts 486 years against one more percent a year.
+    assert_eq!(years(1000.0, 0.05, Goal::Annual(0.06)), beyond);
+    // The same pace: what the re-rating adds is never lost, what it takes never
+    // made good.
+    assert_eq!(years(20.0, 0.05, Goal::Annual(0.05)), never);
+    assert_eq!(years(5.0, 0.05, Goal::Annual(0.05)), never);
+    assert_eq!(years(5.0, 0.05, Goal::Annual(0.06)), never);
+    // The total return is there in the end, however far it is.
+    assert_eq!(years(5.0, 1e-4, Goal::Total(10.0)), beyond);
+    assert_eq!(years(20.0, 1e-4, Goal::Total(0.5)), never);
+    // Dividends alone reach a total that a fall in earnings does not undo.
+    assert_eq!(years(5.0, -0.01, Goal::Total(0.5)), beyond);
+    assert_eq!(
+        years(5.0, 0.0, Goal::Annual(-0.01)).map(|years| years.round()),
+        Ok(68.0)
+    );
+}

@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `preview`
-//! and `tools`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`,
+//! `preview` and `tools`.
 //!
 //! Each does all it needs on a machine that has rustup, git and npm, and fails
 //! with one sentence that says how to help.
 
+mod bench;
 mod documents;
 mod failure;
 mod markup;
@@ -26,6 +27,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the calculator, open it in the browser, rebuild on change
 cargo xtask test                           run every test, those in the browser too
 cargo xtask build                          make the release in dist/ and print its sizes
+cargo xtask bench                          measure the page against its twins and print one table
 cargo xtask preview [--port N]             serve dist/ as it is
 cargo xtask tools                          only bring the tools that the others need";
 
@@ -56,6 +58,7 @@ fn obey(words: &[String]) -> Outcome<()> {
         "preview" => serve::preview(asked.port),
         "build" => site::build().map(drop),
         "test" => tests::test(),
+        "bench" => bench::bench(),
         "tools" => tools::bring_all(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -19,6 +19,7 @@ const TRUNK: &str = "0.21.14";
 const WASM_SPLIT: &str = "0.2.4";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
+const REACT: &str = "19.3.1";
 const AXE: &str = "4.14.1";
 const CHROMIUM: &str = "RERATE_CHROMIUM";
 const CHROMEDRIVER: &str = "RERATE_CHROMEDRIVER";
@@ -138,6 +139,19 @@ pub(crate) fn browsers() -> Outcome<Browsers> {
         chromedriver,
         axe,
     })
+}
+
+/// The folder of React's packages, a peer of the benchmark that never enters the
+/// page.
+pub(crate) fn react() -> Outcome<PathBuf> {
+    let client = from_npm("react-dom", REACT, REACT, "react-dom/client.js")?;
+    // Its package brings React along, as its peer.
+    match client.ancestors().nth(2) {
+        Some(packages) => Ok(packages.to_owned()),
+        None => {
+            failed("the cache of tools has no folder for packages: set RERATE_CACHE to another")
+        }
+    }
 }
 
 fn wasm_target() -> Outcome<()> {

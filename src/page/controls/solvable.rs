@@ -12,11 +12,11 @@ use crate::{
 pub(crate) fn solvable(
     desk: Desk,
     field: Field,
+    label: &'static str,
     derived: impl Fn() -> Option<Derived> + Clone + Send + Sync + 'static,
     mark: impl FnMut() + Send + 'static,
 ) -> Element {
     let language = desk.language;
-    let label = language.field(field);
     let pressed = {
         let derived = derived.clone();
         move || {

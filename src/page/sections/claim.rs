@@ -40,12 +40,19 @@ pub(crate) fn claim(desk: Desk) -> Element {
                 })
             })
         };
-        solvable(desk, Field::of_quantity(quantity), derived, move || {
-            let open = desk.now(|workbook, _| workbook.claim.unknown == Some(quantity));
-            desk.make(&Edit::Choose(Choice::ClaimUnknown(
-                (!open).then_some(quantity),
-            )));
-        })
+        let label = language.quantity(quantity);
+        solvable(
+            desk,
+            Field::of_quantity(quantity),
+            label,
+            derived,
+            move || {
+                let open = desk.now(|workbook, _| workbook.claim.unknown == Some(quantity));
+                desk.make(&Edit::Choose(Choice::ClaimUnknown(
+                    (!open).then_some(quantity),
+                )));
+            },
+        )
     };
     section(
         desk,

@@ -63,7 +63,8 @@ fn quantity(desk: Desk, unknown: Unknown) -> Element {
             derived(unknown, &workbook.what_if, &results.what_if)
         })
     };
-    solvable(desk, unknown.field(), derived, move || {
+    let label = desk.language.field(unknown.field());
+    solvable(desk, unknown.field(), label, derived, move || {
         desk.make(&Edit::Choose(Choice::Unknown(unknown)));
     })
 }

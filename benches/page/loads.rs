@@ -1,0 +1,112 @@
+//! Loading the page: what is seen first, when it can be edited, and whether the
+//! main thread is ever held up.
+
+use serde_json::json;
+
+use crate::harness::{Page, in_browser};
+use crate::table::Table;
+
+/// Identical pages differ by a quarter over 25 pairs, so more of them.
+const PAIRS: usize = 100;
+
+/// Notes, in every document from its start, when the reader first sees
+/// something, when it works, and every task that holds the main thread up.
+const WATCH: &str = "
+    globalThis.noted = { long: [] };
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) noted.long.push([entry.startTime, entry.duration]);
+    }).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+            if (entry.name === 'first-contentful-paint') noted.painted = entry.startTime;
+        }
+    }).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (entry.name === 'ready') noted.ready ??= entry.startTime;
+    }).observe({ type: 'mark', buffered: true });
+    // The calculator keeps its workbook once it has mounted.
+    let rerate;
+    Object.defineProperty(globalThis, 'rerate', {
+        configurable: true,
+        get: () => rerate,
+        set(given) {
+            rerate = given;
+            const { keep } = given;
+            given.keep = (...kept) => {
+                noted.ready ??= performance.now();
+                return keep(...kept);
+            };
+        },
+    });
+";
+
+pub(crate) fn measure(table: &mut Table) {
+    in_browser(async |page| {
+        page.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": WATCH }),
+        )
+        .await;
+        let painted = pairs(page, "painted", ["/index.html?lang=en", "/still.html"]).await;
+        table.ratio(
+            "P2 first contentful paint, peer without script",
+            &painted,
+            Some(1.1),
+        );
+        let same = pairs(page, "painted", ["/still.html", "/still.html"]).await;
+        table.ratio("  that peer against itself", &same, None);
+        let ready = pairs(page, "ready", ["/index.html?lang=en", "/react.html"]).await;
+        table.ratio("P3 ready, peer a counter in React", &ready, Some(0.8));
+        page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
+            .await;
+        table.figure(
+            "P5 tasks over 50 ms, at a quarter of the speed",
+            held_up(page).await,
+            "",
+            0.0,
+        );
+    });
+}
+
+/// A moment of loading two pages in turn, in milliseconds from their start.
+async fn pairs(page: &Page, moment: &str, [ours, peer]: [&str; 2]) -> Vec<(f64, f64)> {
+    let mut pairs = Vec::new();
+    for pair in 0..PAIRS {
+        if pair % 2 == 0 {
+            let first = load(page, ours, moment).await;
+            pairs.push((first, load(page, peer, moment).await));
+        } else {
+            let second = load(page, peer, moment).await;
+            pairs.push((load(page, ours, moment).await, second));
+        }
+    }
+    pairs
+}
+
+async fn load(page: &Page, path: &str, moment: &str) -> f64 {
+    page.go(path).await;
+    let told = page
+        .until(path, &format!("return globalThis.noted?.{moment}"))
+        .await;
+    told.as_f64().expect("a time")
+}
+
+/// How many tasks hold the main thread up after the first paint, while the page
+/// starts and a reader types into each section.
+async fn held_up(page: &Page) -> f64 {
+    page.open("/index.html?lang=en").await;
+    for (field, text) in [
+        ("claim.change", "800bn"),
+        ("sectors.0.a", "17"),
+        ("past.a.change", "90"),
+        ("what-if.growth", "20"),
+    ] {
+        page.set(field, text).await;
+        page.until_says(field, text).await;
+    }
+    let told = page
+        .run("return noted.long.filter(([start]) => start > noted.painted)")
+        .await;
+    eprintln!("tasks over 50 ms after the first paint: {told}");
+    told.as_array().map_or(f64::NAN, |tasks| tasks.len() as f64)
+}
