@@ -252,7 +252,7 @@ impl Language {
     }
 
     /// What parts two sentences.
-    const fn between_sentences(self) -> &'static str {
+    pub(super) const fn between_sentences(self) -> &'static str {
         match self {
             Self::English => " ",
             Self::SimplifiedChinese | Self::TraditionalChinese => "",

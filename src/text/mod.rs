@@ -11,6 +11,7 @@ mod industries;
 mod language;
 pub mod numbers;
 mod simplified_chinese;
+mod told;
 mod traditional_chinese;
 mod words;
 

@@ -242,6 +242,10 @@ impl Word {
 )]
 pub enum Phrase {
     ShowTable,
+    ToldQuotient,
+    ToldChange,
+    ToldGap,
+    ToldSources,
     PastMove,
     MoveOf,
     PastInputs,
@@ -271,6 +275,10 @@ impl Phrase {
     /// Every phrase, for tests of the languages against each other.
     pub const ALL: &'static [Self] = &[
         Self::ShowTable,
+        Self::ToldQuotient,
+        Self::ToldChange,
+        Self::ToldGap,
+        Self::ToldSources,
         Self::PastMove,
         Self::MoveOf,
         Self::PastInputs,

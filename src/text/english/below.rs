@@ -11,6 +11,12 @@ use crate::{
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
+        Phrase::ToldQuotient => "Here: {0} ÷ {1} = {2}.",
+        Phrase::ToldChange => "Here: {0} ÷ {1} = {2}, and {2} + {0} = {3}.",
+        Phrase::ToldGap => "{0}: {1} ÷ {2} − 1 = {3}; {2} ÷ {1} − 1 = {4}; ln({1} ÷ {2}) = {5}.",
+        Phrase::ToldSources => {
+            "{0}: growth = {1} × {2} ÷ ({3} × {4} − {1} × {2}) = {5}; re-rating = {3} ÷ {6} − 1 = {7}."
+        }
         Phrase::ShowTable => "Show as table",
         Phrase::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
         Phrase::MoveOf => "{0}, {1}",
