@@ -62,12 +62,51 @@ fn figures() -> Result<String, Box<dyn Error>> {
             half_unit(printed, value)?,
         )?;
     }
+    code.push_str(&spending(&data["capex_by_company"])?);
     Ok(code)
 }
 
+/// Each company's capital expenditure by year, in dollars.
+fn spending(data: &Value) -> Result<String, Box<dyn Error>> {
+    let years: Vec<u64> = list(data, "years")?
+        .iter()
+        .filter_map(Value::as_u64)
+        .collect();
+    let guidance = data["guidance"].as_u64().ok_or("no year of guidance")?;
+    let count = years.len();
+    let mut code = format!(
+        "pub(in crate::workbook) static YEARS: [u16; {count}] = {years:?};\n\
+         pub(in crate::workbook) const GUIDANCE_FROM: u16 = {guidance};\n\
+         pub(in crate::workbook) static SPENDERS: &[Spender] = &[\n"
+    );
+    for company in list(data, "companies")? {
+        let amounts: Vec<f64> = list(company, "amounts")?
+            .iter()
+            .filter_map(|amount| Some((amount.as_f64()? * 1e10).round() / 10.0))
+            .collect();
+        if amounts.len() != count {
+            return Err("a company has not an amount for each year".into());
+        }
+        let name = text(company, "name")?;
+        writeln!(code, "Spender {{ name: {name:?}, amounts: {amounts:?} }},")?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> Result<&'a Vec<Value>, String> {
+    value[key]
+        .as_array()
+        .ok_or_else(|| format!("{key} is no list in {value}"))
+}
+
 /// Half a unit of the last printed digit: "732 billion" is printed in whole
-/// billions, so 0.5e9.
+/// billions, so 0.5e9; "1 month" in whole months, so half of a twelfth of a
+/// year.
 fn half_unit(printed: &str, value: f64) -> Result<f64, Box<dyn Error>> {
+    if printed.ends_with(" month") || printed.ends_with(" months") {
+        return Ok(0.5 / 12.0);
+    }
     let digits: String = printed
         .chars()
         .take_while(|c| c.is_ascii_digit() || *c == '.')

@@ -35,6 +35,13 @@ fn an_edit_changes_what_depends_on_it_and_nothing_else() {
     for (edit, parts) in [
         (typed(Field::WhatIfGrowth), vec![Part::WhatIf]),
         (typed(Field::PastAChange), vec![Part::Past]),
+        (typed(Field::ScaleShare), vec![Part::Scale]),
+        (typed(Field::CatchingUpNow), vec![Part::CatchingUp]),
+        // The gap between these multiples closes at that pace.
+        (
+            typed(Field::WhatIfMultiple),
+            vec![Part::WhatIf, Part::CatchingUp],
+        ),
         (typed(Field::ClaimPercent), vec![Part::Claim]),
         (
             Edit::Choose(Choice::ClosureRule(Closing::LogGap)),

@@ -29,9 +29,11 @@ pub(super) const BELOW: Below = Below {
         element("div")
             .child(sections::past(desk))
             .child(sections::what_if(desk))
+            .child(sections::scale(desk))
+            .child(sections::catching_up(desk))
     },
     sources: sections::sources,
-    method: |desk, section| element("p").text(desk.language.method(section)),
+    method: sections::method,
     told: kept::told,
     renew: Results::renew_below,
 };

@@ -157,6 +157,8 @@ pub(super) const fn section(section: Section) -> &'static str {
         Section::Sectors => "The gap, sector by sector",
         Section::Past => "The move so far",
         Section::WhatIf => "What if it re-rates?",
+        Section::Scale => "How large is it?",
+        Section::CatchingUp => "Is it catching up?",
     }
 }
 
@@ -189,6 +191,22 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::WhatIfCurrency => "Currency a year",
         Field::WhatIfTotal => "Total return",
         Field::WhatIfAnnual => "Return a year",
+        Field::ScaleShare => "Share of global peers, listed",
+        Field::ScaleWithPrivate => "Share with private firms",
+        Field::ScaleListed => "Value of its listed firms",
+        Field::ScalePrivatePeers => "Value of all private peers",
+        Field::ScaleCapexA => "Its capital expenditure",
+        Field::ScaleCapexB => "Peer’s capital expenditure",
+        Field::ScaleMultipleA => "Its multiple",
+        Field::ScaleMultipleB => "Peer’s multiple",
+        Field::ScaleReturn => "Return on spending, of the peer’s",
+        Field::CatchingUpBefore => "Gap before",
+        Field::CatchingUpNow => "Gap now",
+        Field::CatchingUpTime => "Time between",
+        Field::CatchingUpHalfLife => "Half-life",
+        Field::CatchingUpThreshold => "Threshold",
+        Field::CatchingUpEarlier => "Earlier gap",
+        Field::CatchingUpEarlierTime => "Time before the first",
     }
 }
 
@@ -289,6 +307,10 @@ pub(super) const fn note(note: Note) -> &'static str {
         Note::Asml => "ASML (all but China)",
         Note::Smic => "SMIC",
         Note::Tsmc => "TSMC (all but China)",
+        Note::IssueNovember2025 => "November 2025 issue",
+        Note::IssueDecember2025 => "December 2025 issue",
+        Note::IssueJanuary2026 => "January 2026 issue",
+        Note::BetweenIssues => "between the issues’ months",
     }
 }
 

@@ -5,11 +5,13 @@
 //! so a missing message does not compile.
 
 mod answers;
+mod catching_up;
 mod dates;
 mod english;
 mod industries;
 mod language;
 pub mod numbers;
+mod scale;
 mod simplified_chinese;
 mod told;
 mod traditional_chinese;
@@ -24,6 +26,7 @@ use crate::{
         NotMeaningful,
         attribution::{Driver, Method},
         claim::Quantity,
+        convergence::Course,
         gap::{Closing, Direction},
     },
     workbook::{ClaimKind, Field, Known, Measure, Name, Note, Refused, Section, Spec, Unit},
@@ -100,6 +103,8 @@ said! {
     split_method_meaning(method: Method);
     /// How the multiple moves as a gap closes.
     closing(closing: Closing);
+    /// How a gap closes.
+    course(course: Course);
 }
 
 impl Language {

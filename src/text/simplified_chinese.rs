@@ -137,6 +137,8 @@ pub(super) const fn section(section: Section) -> &'static str {
         Section::Sectors => "各板块的估值差距",
         Section::Past => "迄今涨跌从何而来",
         Section::WhatIf => "若估值重估，会怎样？",
+        Section::Scale => "体量有多大？",
+        Section::CatchingUp => "追赶得有多快？",
     }
 }
 
@@ -169,6 +171,22 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::WhatIfCurrency => "汇率年变动",
         Field::WhatIfTotal => "总回报",
         Field::WhatIfAnnual => "年化回报",
+        Field::ScaleShare => "占全球上市同行比例",
+        Field::ScaleWithPrivate => "计入未上市公司的占比",
+        Field::ScaleListed => "本方上市市值",
+        Field::ScalePrivatePeers => "全部未上市同行的估值",
+        Field::ScaleCapexA => "本方资本开支",
+        Field::ScaleCapexB => "对方资本开支",
+        Field::ScaleMultipleA => "本方倍数",
+        Field::ScaleMultipleB => "对方倍数",
+        Field::ScaleReturn => "资本开支回报（与对方之比）",
+        Field::CatchingUpBefore => "差距前值",
+        Field::CatchingUpNow => "差距现值",
+        Field::CatchingUpTime => "间隔",
+        Field::CatchingUpHalfLife => "半衰期",
+        Field::CatchingUpThreshold => "门槛",
+        Field::CatchingUpEarlier => "更早的差距",
+        Field::CatchingUpEarlierTime => "早于前值多久",
     }
 }
 
@@ -262,6 +280,10 @@ pub(super) const fn note(note: Note) -> &'static str {
         Note::Asml => "阿斯麦（代表中国以外）",
         Note::Smic => "中芯国际",
         Note::Tsmc => "台积电（代表中国以外）",
+        Note::IssueNovember2025 => "2025年11月号",
+        Note::IssueDecember2025 => "2025年12月号",
+        Note::IssueJanuary2026 => "2026年1月号",
+        Note::BetweenIssues => "按各期月份计",
     }
 }
 

@@ -137,6 +137,8 @@ pub(super) const fn section(section: Section) -> &'static str {
         Section::Sectors => "各類股的估值差距",
         Section::Past => "迄今漲跌從何而來",
         Section::WhatIf => "若估值重估，會怎樣？",
+        Section::Scale => "規模有多大？",
+        Section::CatchingUp => "追趕得有多快？",
     }
 }
 
@@ -169,6 +171,22 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::WhatIfCurrency => "匯率年變動",
         Field::WhatIfTotal => "總報酬",
         Field::WhatIfAnnual => "年化報酬",
+        Field::ScaleShare => "占全球上市同業比例",
+        Field::ScaleWithPrivate => "計入未上市公司的占比",
+        Field::ScaleListed => "我方上市市值",
+        Field::ScalePrivatePeers => "全部未上市同業的估值",
+        Field::ScaleCapexA => "我方資本支出",
+        Field::ScaleCapexB => "對方資本支出",
+        Field::ScaleMultipleA => "我方倍數",
+        Field::ScaleMultipleB => "對方倍數",
+        Field::ScaleReturn => "資本支出報酬（與對方之比）",
+        Field::CatchingUpBefore => "差距前值",
+        Field::CatchingUpNow => "差距現值",
+        Field::CatchingUpTime => "間隔",
+        Field::CatchingUpHalfLife => "半衰期",
+        Field::CatchingUpThreshold => "門檻",
+        Field::CatchingUpEarlier => "更早的差距",
+        Field::CatchingUpEarlierTime => "早於前值多久",
     }
 }
 
@@ -262,6 +280,10 @@ pub(super) const fn note(note: Note) -> &'static str {
         Note::Asml => "艾司摩爾（代表中國以外）",
         Note::Smic => "中芯國際",
         Note::Tsmc => "台積電（代表中國以外）",
+        Note::IssueNovember2025 => "2025年11月號",
+        Note::IssueDecember2025 => "2025年12月號",
+        Note::IssueJanuary2026 => "2026年1月號",
+        Note::BetweenIssues => "依各期月份計",
     }
 }
 

@@ -7,7 +7,9 @@ use super::{
 use crate::valuation::{
     attribution::Method,
     claim::Quantity,
+    convergence::{Course, HalvingUnknown},
     gap::{Closing, Direction},
+    scale::CapexUnknown,
     solve::Unknown,
 };
 
@@ -57,6 +59,12 @@ pub enum Choice {
     ClosureRule(Closing),
     /// How the return to reach is stated.
     Goal(Goal),
+    /// What the spending and its value are solved for.
+    CapexUnknown(CapexUnknown),
+    /// What the halving of a gap is solved for.
+    HalvingUnknown(HalvingUnknown),
+    /// How the gap closes.
+    Course(Course),
 }
 
 /// Why an edit was refused. The workbook is as it was.
@@ -93,6 +101,8 @@ impl Edit {
                 if let Place::Field(field) = place {
                     workbook.claim.typed(*field);
                     workbook.what_if.typed(*field);
+                    workbook.scale.typed(*field);
+                    workbook.catching_up.typed(*field);
                 }
             }
             Self::Choose(choice) => choice.apply(workbook),
@@ -163,6 +173,9 @@ impl Choice {
             Self::Unknown(unknown) => workbook.what_if.unknown = unknown,
             Self::ClosureRule(rule) => workbook.what_if.rule = rule,
             Self::Goal(kind) => workbook.what_if.goal = kind,
+            Self::CapexUnknown(unknown) => workbook.scale.unknown = unknown,
+            Self::HalvingUnknown(unknown) => workbook.catching_up.unknown = unknown,
+            Self::Course(course) => workbook.catching_up.course = course,
         }
     }
 }
@@ -250,6 +263,8 @@ impl Workbook {
             sectors,
             past,
             what_if,
+            scale,
+            catching_up,
             markets: _,
             preset,
         } = Self::from(self.preset);
@@ -259,6 +274,8 @@ impl Workbook {
             Section::Sectors => self.sectors = sectors,
             Section::Past => self.past = past,
             Section::WhatIf => self.what_if = what_if,
+            Section::Scale => self.scale = scale,
+            Section::CatchingUp => self.catching_up = catching_up,
         }
     }
 

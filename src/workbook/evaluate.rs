@@ -3,7 +3,10 @@
 
 use serde::Serialize;
 
-use super::{Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove, Sector, WhatIf, Workbook};
+use super::{
+    CatchingUpResults, Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove, ScaleResults, Sector,
+    WhatIf, Workbook, evaluate_catching_up, evaluate_scale,
+};
 use crate::valuation::{
     Meaningful, NotMeaningful,
     attribution::{HoldingPeriod, Method, Split, split},
@@ -28,6 +31,10 @@ pub struct Results {
     pub past: PastResults,
     /// What the re-rating would be worth.
     pub what_if: WhatIfResults,
+    /// How large the market is, and what its spending carries.
+    pub scale: ScaleResults,
+    /// How fast the gap closes.
+    pub catching_up: CatchingUpResults,
 }
 
 /// The gaps of the sectors and their total.
@@ -98,6 +105,8 @@ pub fn evaluate(workbook: &Workbook) -> Results {
         sectors: evaluate_sectors(&workbook.sectors),
         past: evaluate_past(&workbook.past),
         what_if: evaluate_what_if(&workbook.what_if),
+        scale: evaluate_scale(&workbook.scale),
+        catching_up: evaluate_catching_up(&workbook.catching_up, &workbook.what_if),
     }
 }
 
@@ -123,6 +132,8 @@ impl Results {
                 outcome: Err(MISSING),
                 split: Err(MISSING),
             },
+            scale: ScaleResults::MISSING,
+            catching_up: CatchingUpResults::MISSING,
         }
     }
 }

@@ -18,11 +18,22 @@ pub enum Section {
     Past,
     /// What would a re-rating be worth?
     WhatIf,
+    /// How large is the market, and does its spending carry its value?
+    Scale,
+    /// How fast does a gap close?
+    CatchingUp,
 }
 
 impl Section {
     /// Every section, in the page's order.
-    pub const ALL: [Self; 4] = [Self::Claim, Self::Sectors, Self::Past, Self::WhatIf];
+    pub const ALL: [Self; 6] = [
+        Self::Claim,
+        Self::Sectors,
+        Self::Past,
+        Self::WhatIf,
+        Self::Scale,
+        Self::CatchingUp,
+    ];
 
     /// The section's name in links, files and anchors.
     #[must_use]
@@ -32,6 +43,8 @@ impl Section {
             Self::Sectors => "sectors",
             Self::Past => "past",
             Self::WhatIf => "what-if",
+            Self::Scale => "scale",
+            Self::CatchingUp => "catching-up",
         }
     }
 }
@@ -65,6 +78,10 @@ const fn amount(section: Section) -> Spec {
 
 const fn change(section: Section) -> Spec {
     spec(section, Unit::Money, -1e18, 1e18)
+}
+
+const fn years(section: Section) -> Spec {
+    spec(section, Unit::Years, 0.0, 100.0)
 }
 
 const fn multiple(section: Section) -> Spec {
@@ -116,7 +133,7 @@ macro_rules! fields {
             /// The field's unit, limits and section.
             #[must_use]
             pub const fn spec(self) -> Spec {
-                use Section::{Claim, Past, WhatIf};
+                use Section::{CatchingUp, Claim, Past, Scale, WhatIf};
                 match self { $(Self::$field => $spec),+ }
             }
 
@@ -162,7 +179,7 @@ fields! {
     WhatIfMultiple  "what-if.multiple"  multiple(WhatIf),           what_if.multiple;
     WhatIfPeer      "what-if.peer"      multiple(WhatIf),           what_if.peer;
     WhatIfGrowth    "what-if.growth"    growth(WhatIf),             what_if.growth;
-    WhatIfYears     "what-if.years"     spec(WhatIf, Unit::Years, 0.0, 100.0), what_if.years;
+    WhatIfYears     "what-if.years"     years(WhatIf),              what_if.years;
     WhatIfClosure   "what-if.closure"   ratio(WhatIf, -10.0, 10.0), what_if.closure;
     WhatIfTarget    "what-if.target"    multiple(WhatIf),           what_if.target;
     WhatIfDividend  "what-if.dividend"  ratio(WhatIf, 0.0, 10.0),   what_if.dividend;
@@ -170,6 +187,24 @@ fields! {
     WhatIfShares    "what-if.shares"    growth(WhatIf),             what_if.shares;
     WhatIfTotal     "what-if.total"     growth(WhatIf),             what_if.total;
     WhatIfAnnual    "what-if.annual"    growth(WhatIf),             what_if.annual;
+
+    ScaleShare        "scale.share"              ratio(Scale, 0.0, 1.0),   scale.share;
+    ScaleWithPrivate  "scale.share-with-private" ratio(Scale, 0.0, 1.0),   scale.with_private;
+    ScaleListed       "scale.listed"             amount(Scale),            scale.listed;
+    ScalePrivatePeers "scale.private-peers"      amount(Scale),            scale.private_peers;
+    ScaleCapexA       "scale.capex.a"            amount(Scale),            scale.capex_a;
+    ScaleCapexB       "scale.capex.b"            amount(Scale),            scale.capex_b;
+    ScaleMultipleA    "scale.multiple.a"         multiple(Scale),          scale.multiple_a;
+    ScaleMultipleB    "scale.multiple.b"         multiple(Scale),          scale.multiple_b;
+    ScaleReturn       "scale.return"             ratio(Scale, 0.0, 1e6),   scale.return_ratio;
+
+    CatchingUpBefore    "catching-up.before"    ratio(CatchingUp, -10.0, 10.0), catching_up.before;
+    CatchingUpNow       "catching-up.now"       ratio(CatchingUp, -10.0, 10.0), catching_up.now;
+    CatchingUpTime      "catching-up.time"      years(CatchingUp),              catching_up.time;
+    CatchingUpHalfLife  "catching-up.half-life" years(CatchingUp),              catching_up.half_life;
+    CatchingUpThreshold "catching-up.threshold" ratio(CatchingUp, 0.0, 10.0),   catching_up.threshold;
+    CatchingUpEarlier   "catching-up.earlier"   ratio(CatchingUp, -10.0, 10.0), catching_up.earlier;
+    CatchingUpEarlierTime "catching-up.earlier-time" years(CatchingUp),         catching_up.earlier_time;
 }
 
 /// Where a figure stands: in a field, or in a row of the table of sectors.

@@ -11,6 +11,7 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
+mod catching_up;
 mod choices;
 mod edit;
 mod evaluate;
@@ -23,8 +24,13 @@ mod part;
 mod preset;
 mod provenance;
 mod saved;
+mod scale;
 mod sectors;
 
+pub use catching_up::{
+    COURSES, CatchingUp, CatchingUpResults, Moment, OnCourses, ValuationPace, What,
+    evaluate_catching_up,
+};
 pub use choices::{
     CLOSINGS, ClaimKind, Exit, Goal, METHODS, Market, Measure, STATEMENTS, UNKNOWNS,
 };
@@ -42,6 +48,7 @@ pub use part::Part;
 pub use preset::Preset;
 pub use provenance::{Given, Note, Provenance, Source};
 pub use saved::{Saved, SavedError, VERSION};
+pub use scale::{PrivateFirms, Scale, ScaleResults, Spender, evaluate_scale};
 pub use sectors::{Column, MAX_SECTORS, RowId, Sector};
 
 use crate::valuation::{attribution::Method, claim::Quantity, gap::Closing, solve::Unknown};
@@ -61,6 +68,10 @@ pub struct Workbook {
     pub past: Past,
     /// The inputs of what if.
     pub what_if: WhatIf,
+    /// The inputs of scale.
+    pub scale: Scale,
+    /// The inputs of catching up.
+    pub catching_up: CatchingUp,
 }
 
 /// The names of the two markets.
@@ -218,6 +229,8 @@ impl Workbook {
             Section::Sectors => self.sectors != start.sectors,
             Section::Past => self.past != start.past,
             Section::WhatIf => self.what_if != start.what_if,
+            Section::Scale => self.scale != start.scale,
+            Section::CatchingUp => self.catching_up != start.catching_up,
         }
     }
 

@@ -1,7 +1,10 @@
 //! The parts of a workbook that change, and are evaluated, each by itself.
 
 use super::{Place, Results, RowId, Section, Workbook, evaluate};
-use super::{claim_solution, evaluate_claim, evaluate_past, evaluate_sectors, evaluate_what_if};
+use super::{
+    claim_solution, evaluate_catching_up, evaluate_claim, evaluate_past, evaluate_scale,
+    evaluate_sectors, evaluate_what_if,
+};
 
 /// A part of a workbook, with the results that depend on it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub enum Part {
     Past,
     /// What if.
     WhatIf,
+    /// Scale.
+    Scale,
+    /// Catching up, which looks at the multiples of what if.
+    CatchingUp,
 }
 
 impl From<Section> for Part {
@@ -31,6 +38,8 @@ impl From<Section> for Part {
             Section::Sectors => Self::Sectors,
             Section::Past => Self::Past,
             Section::WhatIf => Self::WhatIf,
+            Section::Scale => Self::Scale,
+            Section::CatchingUp => Self::CatchingUp,
         }
     }
 }
@@ -46,7 +55,7 @@ impl From<Place> for Part {
 
 impl Part {
     /// The parts that the sections below the first view show.
-    pub const BELOW: [Self; 2] = [Self::Past, Self::WhatIf];
+    pub const BELOW: [Self; 4] = [Self::Past, Self::WhatIf, Self::Scale, Self::CatchingUp];
 
     /// The parts in which one workbook differs from another that came before
     /// it. Under another preset every figure has another origin, so then all
@@ -70,6 +79,12 @@ impl Part {
         }
         note(Self::Past, before.past != after.past);
         note(Self::WhatIf, before.what_if != after.what_if);
+        note(Self::Scale, before.scale != after.scale);
+        let multiples = |workbook: &Workbook| (workbook.what_if.multiple, workbook.what_if.peer);
+        note(
+            Self::CatchingUp,
+            before.catching_up != after.catching_up || multiples(before) != multiples(after),
+        );
         changed
     }
 }
@@ -103,6 +118,11 @@ impl Results {
             match part {
                 Part::Past => self.past = evaluate_past(&workbook.past),
                 Part::WhatIf => self.what_if = evaluate_what_if(&workbook.what_if),
+                Part::Scale => self.scale = evaluate_scale(&workbook.scale),
+                Part::CatchingUp => {
+                    self.catching_up =
+                        evaluate_catching_up(&workbook.catching_up, &workbook.what_if);
+                }
                 _ => {}
             }
         }

@@ -1,8 +1,9 @@
 //! The workbooks to start from.
 
 use super::{
-    Claim, ClaimKind, Column, Exit, Field, Given, Goal, Industry, Known, Markets, Measure, Name,
-    Past, PastMove, RowId, Sector, WhatIf, Workbook, industries, provenance::figures,
+    CatchingUp, Claim, ClaimKind, Column, Exit, Field, Given, Goal, Industry, Known, Markets,
+    Measure, Name, Past, PastMove, RowId, Scale, Sector, WhatIf, Workbook, industries,
+    provenance::figures,
 };
 use crate::valuation::{
     attribution::Method,
@@ -78,13 +79,13 @@ impl Preset {
         assumption(field).or_else(|| match self {
             Self::ChinaVsUs => article(field),
             Self::GoldenDragonVsNasdaq => match field {
-                Field::WhatIfMultiple => Some(figures::GOLDEN_DRAGON_PE),
-                Field::WhatIfPeer => Some(figures::NASDAQ_100_PE),
+                Field::WhatIfMultiple | Field::ScaleMultipleA => Some(figures::GOLDEN_DRAGON_PE),
+                Field::WhatIfPeer | Field::ScaleMultipleB => Some(figures::NASDAQ_100_PE),
                 _ => None,
             },
             Self::Industries(a, b) => match field {
-                Field::WhatIfMultiple => a.multiple(Measure::ForwardPe),
-                Field::WhatIfPeer => b.multiple(Measure::ForwardPe),
+                Field::WhatIfMultiple | Field::ScaleMultipleA => a.multiple(Measure::ForwardPe),
+                Field::WhatIfPeer | Field::ScaleMultipleB => b.multiple(Measure::ForwardPe),
                 _ => None,
             },
             Self::Blank => None,
@@ -147,6 +148,8 @@ impl From<Preset> for Workbook {
                 b: PastMove::blank(),
             },
             what_if: WhatIf::blank(),
+            scale: Scale::blank(),
+            catching_up: CatchingUp::blank(),
         };
         for &field in Field::ALL {
             *field.slot(&mut workbook) = preset.given(field).map(|given| given.figure);
@@ -220,6 +223,9 @@ const fn assumption(field: Field) -> Option<Given> {
         Field::WhatIfDividend => Given::example(0.01, 0.005),
         Field::WhatIfTotal => Given::example(0.44, 0.005),
         Field::WhatIfAnnual => Given::example(0.2, 0.005),
+        Field::ScaleReturn => Given::example(1.0, 0.005),
+        Field::CatchingUpHalfLife => Given::example(0.5, 0.05),
+        Field::CatchingUpThreshold => Given::example(0.01, 0.005),
         Field::WhatIfCurrency
         | Field::WhatIfShares
         | Field::PastAShares
@@ -237,16 +243,26 @@ const fn article(field: Field) -> Option<Given> {
     Some(match field {
         Field::ClaimChange => figures::CHINA_CHANGE,
         Field::ClaimPercent | Field::PastAChange => figures::CHINA_CHANGE_PERCENT,
-        Field::ClaimEnd | Field::ClaimPart => figures::CHINA_MARKET_CAP,
-        Field::ClaimShare => figures::LISTED_SHARE,
-        Field::ClaimNumerator => figures::CHINA_CAPEX,
-        Field::ClaimDenominator => figures::US_CAPEX,
+        Field::ClaimEnd | Field::ClaimPart | Field::ScaleListed => figures::CHINA_MARKET_CAP,
+        Field::ClaimShare | Field::ScaleShare => figures::LISTED_SHARE,
+        Field::ClaimNumerator | Field::ScaleCapexA => figures::CHINA_CAPEX,
+        Field::ClaimDenominator | Field::ScaleCapexB => figures::US_CAPEX,
         Field::ClaimRatio => figures::CAPEX_RATIO,
-        Field::PastAMultiple | Field::WhatIfMultiple => figures::CHINA_FORWARD_PE,
+        Field::PastAMultiple | Field::WhatIfMultiple | Field::ScaleMultipleA => {
+            figures::CHINA_FORWARD_PE
+        }
         Field::PastAIncremental => figures::CHINA_INCREMENTAL_PE,
         Field::PastBChange => figures::US_CHANGE_PERCENT,
-        Field::PastBMultiple | Field::WhatIfPeer => figures::US_FORWARD_PE,
+        Field::PastBMultiple | Field::WhatIfPeer | Field::ScaleMultipleB => figures::US_FORWARD_PE,
         Field::PastBIncremental => figures::US_INCREMENTAL_PE,
+        Field::ScaleWithPrivate => figures::SHARE_WITH_PRIVATE,
+        // No source prints it: an assumption of ours.
+        Field::ScalePrivatePeers => Given::example(2e12, 0.5e12),
+        Field::CatchingUpBefore => figures::MODEL_GAP_BEFORE,
+        Field::CatchingUpNow => figures::MODEL_GAP_NOW,
+        Field::CatchingUpTime => figures::MODEL_GAP_TIME,
+        Field::CatchingUpEarlier => figures::MODEL_GAP_EARLIER,
+        Field::CatchingUpEarlierTime => figures::MODEL_GAP_EARLIER_TIME,
         _ => return None,
     })
 }

@@ -64,6 +64,14 @@ pub enum Note {
     Smic,
     /// One company stands for the sector: TSMC, where "US" is all but China.
     Tsmc,
+    /// The month of the issue that prints it.
+    IssueNovember2025,
+    /// The month of the issue that prints it.
+    IssueDecember2025,
+    /// The month of the issue that prints it.
+    IssueJanuary2026,
+    /// Counted between the months of two issues.
+    BetweenIssues,
 }
 
 /// Where the figure in a field comes from.
@@ -111,6 +119,7 @@ impl Given {
 /// The constants made from `data/figures.json` at build time.
 pub(super) mod figures {
     use super::{Given, Note, Source};
+    use crate::workbook::Spender;
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }

@@ -15,7 +15,9 @@ use super::{
 use crate::valuation::{
     attribution::Method,
     claim::Quantity,
+    convergence::{Course, HalvingUnknown},
     gap::{Closing, Direction},
+    scale::CapexUnknown,
     solve::Unknown,
 };
 
@@ -101,6 +103,12 @@ pub struct SavedChoices {
     pub closure_rule: Option<Closing>,
     #[serde(default)]
     pub goal: Option<Goal>,
+    #[serde(default)]
+    pub capex_unknown: Option<CapexUnknown>,
+    #[serde(default)]
+    pub halving_unknown: Option<HalvingUnknown>,
+    #[serde(default)]
+    pub course: Option<Course>,
 }
 
 /// A row of sectors as it is written down.
@@ -165,6 +173,9 @@ impl From<&Workbook> for Saved {
                 exit: Some(workbook.what_if.exit),
                 closure_rule: Some(workbook.what_if.rule),
                 goal: Some(workbook.what_if.goal),
+                capex_unknown: Some(workbook.scale.unknown),
+                halving_unknown: Some(workbook.catching_up.unknown),
+                course: Some(workbook.catching_up.course),
             },
             sectors: (workbook.sectors != start.sectors)
                 .then(|| workbook.sectors.iter().map(SavedSector::from).collect()),
@@ -231,6 +242,9 @@ impl TryFrom<Saved> for Workbook {
             exit,
             closure_rule,
             goal,
+            capex_unknown,
+            halving_unknown,
+            course,
         } = saved.choices;
         set(&mut workbook.claim.kind, claim_kind);
         workbook.claim.unknown = claim_unknown;
@@ -239,6 +253,9 @@ impl TryFrom<Saved> for Workbook {
         set(&mut workbook.what_if.exit, exit);
         set(&mut workbook.what_if.rule, closure_rule);
         set(&mut workbook.what_if.goal, goal);
+        set(&mut workbook.scale.unknown, capex_unknown);
+        set(&mut workbook.catching_up.unknown, halving_unknown);
+        set(&mut workbook.catching_up.course, course);
         Ok(workbook)
     }
 }

@@ -1,13 +1,17 @@
 //! Charts of our own, as SVG: their geometry apart from their drawing.
 
+mod convergence;
 mod diverging;
 mod frame;
 mod scale;
+mod spending;
 mod split_bar;
 mod waterfall;
 
+pub(super) use convergence::convergence;
 pub(super) use diverging::diverging_bar;
-pub(super) use frame::{across, chart, stretched};
+use frame::{across, chart, stretched};
+pub(super) use spending::spending;
 pub(super) use split_bar::split_bar;
 pub(super) use waterfall::waterfall;
 

@@ -1,14 +1,18 @@
 //! The page's sections, one file each. A section reads its part of the
 //! results and computes no figure of its own.
 
+mod catching_up;
 mod claim;
 mod past;
+mod scale;
 mod sectors;
 mod sources;
 mod what_if;
 
+pub(crate) use catching_up::catching_up;
 pub(crate) use claim::claim;
 pub(crate) use past::past;
+pub(crate) use scale::scale;
 pub(crate) use sectors::sectors;
 pub(crate) use sources::sources;
 pub(crate) use what_if::what_if;
@@ -19,7 +23,7 @@ use crate::{
         Language, Word,
         numbers::{self, Shape},
     },
-    workbook::{Edit, Section, Unit},
+    workbook::{Edit, Part, Results, Section, Unit, Workbook},
 };
 
 /// The frame that all sections share: the heading, the answer in one sentence,
@@ -65,6 +69,43 @@ fn section(
             classed("details", "method")
                 .child(element("summary").text(language.word(Word::Method)))
                 .child(folded_method(desk, section)),
+        )
+}
+
+/// How a section's figures are worked out: its formulas, and the same with the
+/// reader's own figures in them.
+pub(crate) fn method(desk: Desk, section: Section) -> Element {
+    let language = desk.language;
+    let told: fn(Language, &Workbook, &Results) -> String = match section {
+        Section::Claim => {
+            |language, workbook, results| language.claim_told(&workbook.claim, &results.claim)
+        }
+        Section::Sectors => {
+            |language, workbook, results| language.sectors_told(&workbook.sectors, &results.sectors)
+        }
+        Section::Past => |language, workbook, results| {
+            language.past_told(&workbook.past, &results.past, &workbook.markets)
+        },
+        Section::Scale => {
+            |language, workbook, results| language.scale_told(&workbook.scale, &results.scale)
+        }
+        Section::CatchingUp => |language, workbook, results| {
+            language.catching_up_told(&workbook.catching_up, &results.catching_up)
+        },
+        Section::WhatIf => |_, _, _| String::new(),
+    };
+    let says = move || {
+        desk.read(Part::Markets, |_, _| ());
+        desk.read(section.into(), |workbook, results| {
+            told(language, workbook, results)
+        })
+    };
+    element("div")
+        .child(element("p").text(language.method(section)))
+        .child(
+            element("p")
+                .id([section.key(), ".told"].concat())
+                .says(says),
         )
 }
 

@@ -4,6 +4,7 @@ use crate::{
     text::Phrase,
     valuation::{
         attribution::{Driver, Method},
+        convergence::Course,
         gap::Closing,
     },
     workbook::Section,
@@ -46,6 +47,109 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ClosureRule => "As the gap closes, in even steps shrinks",
         Phrase::Waterfall => "What the return is made of",
         Phrase::TotalReturn => "Total return",
+        Phrase::ScaleAnswer => {
+            "{0} spends {2} of what {1} does and is worth {3} of what its global peers are: prices imply a return on its spending of {4} of theirs."
+        }
+        Phrase::ScaleShareSolved => {
+            "If {0} earned {2} of the return that {1} earns on its spending, it would be worth {3} of all global peers."
+        }
+        Phrase::ScaleCapexSolved => {
+            "To be worth its share at {2} of the return that {1} earns on its spending, {0} would have to spend {3}."
+        }
+        Phrase::ScaleMultipleSolved => {
+            "At {2} of the return that {1} earns on its spending, the share of {0} takes a multiple of {3}."
+        }
+        Phrase::ScaleTold => {
+            "Here: {0} of value = {1} of capex × {2} of the return × {3} of the multiple."
+        }
+        Phrase::ScaleToldPrivate => "Private firms: {0} × ({1} ÷ {2} + {3}) − {1} = {4}.",
+        Phrase::ScaleShares => "What the two shares say of private firms",
+        Phrase::ScaleSpending => "Spending against value",
+        Phrase::AllListed => "Value of all listed peers",
+        Phrase::PrivateValue => "Value of its private firms",
+        Phrase::PrivateShare => "Their share of all private peers",
+        Phrase::ValueRatio => "Value",
+        Phrase::CapexRatio => "Capital expenditure",
+        Phrase::ValuePerCapex => "Value per unit spent",
+        Phrase::ImpliedReturn => "Return on spending that prices imply",
+        Phrase::ParityReturn => "Return that would justify the peer’s value per unit spent",
+        Phrase::EqualReturn => "Return that would justify a value as large as the peer’s",
+        Phrase::ReturnToAdd => {
+            "For its spending to be worth as much as the peer’s, unit for unit, it would have to earn another {0} of the amount spent, every year."
+        }
+        Phrase::WorthMore => {
+            "Unit for unit its spending is worth as much as the peer’s, or more, already."
+        }
+        Phrase::OfPeer => "In percent of the peer’s",
+        Phrase::ScaleCaution => {
+            "The share counts all peers worldwide, the spending only the two markets’ large cloud companies: read the comparison as a rough one."
+        }
+        Phrase::SpendingByYear => "Capital expenditure by year",
+        Phrase::SpendingSays => {
+            "Together {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance."
+        }
+        Phrase::Guidance => "{0}, guidance",
+        Phrase::Company => "Company",
+        Phrase::Together => "Together",
+        Phrase::CatchingUpHalves => {
+            "The gap went from {0} to {1} in {2}: at that pace it halves every {3}, and is at {4} in {5}."
+        }
+        Phrase::CatchingUpLinear => {
+            "The gap went from {0} to {1} in {2}: in a straight line it is at {4} in {5}."
+        }
+        Phrase::CatchingUpPace => {
+            "The gap went from {0} to {1} in {2}: at that pace it halves every {3}."
+        }
+        Phrase::CatchingUpThere => {
+            "The gap went from {0} to {1} in {2}, and so is no more than {3} already."
+        }
+        Phrase::CatchingUpSolved => "For the gap to halve every {0}, this has to hold: {1} of {2}.",
+        Phrase::Diverging => {
+            "The gap widened from {0} to {1} in {2}: it is diverging, and has no half-life."
+        }
+        Phrase::Crossed => {
+            "The gap went from {0} to {1} in {2}: the sides have crossed, and no half-life is left."
+        }
+        Phrase::CatchingUpTold => {
+            "Here: half-life = {2} × ln 2 ÷ ln({0} ÷ {1}) = {3}. Exponentially to {4}: {2} × ln({1} ÷ {4}) ÷ ln({0} ÷ {1}) = {5}."
+        }
+        Phrase::CatchingUpToldLinear => {
+            "In a straight line to {3}: {2} × ({1} − {3}) ÷ ({0} − {1}) = {4}."
+        }
+        Phrase::CourseLegend => "From now on, the gap closes",
+        Phrase::CurveThrough => {
+            "The curves run through the gap before and the gap now; the earlier gap is shown beside them and does not bend them."
+        }
+        Phrase::PaceDiscount => {
+            "A thought, not a forecast: if the discount of {0} between the multiples in “What if” closed at the same pace, half of it would be gone in {1}."
+        }
+        Phrase::PacePremium => {
+            "A thought, not a forecast: if the premium of {0} between the multiples in “What if” closed at the same pace, half of it would be gone in {1}."
+        }
+        Phrase::PaceThreshold => "It would be down to {0} in {1}.",
+        Phrase::CurveTitle => "How the gap closes",
+        Phrase::CurveSays => {
+            "Both courses through {0} and {1}: to {2} it takes {3} exponentially, and {4} in a straight line."
+        }
+        Phrase::FromNow => "Time",
+        Phrase::Observed => "Observed",
+        Phrase::Now => "now",
+        Phrase::Ago => "{0} ago",
+        Phrase::Ahead => "in {0}",
+        Phrase::PointSaid => "{0}, {1}: {2}",
+        Phrase::ObservedEarlier => "Observed earlier",
+        Phrase::ObservedBefore => "Observed before",
+        Phrase::ObservedNow => "Observed now",
+        Phrase::HalfLeft => "Half is left",
+        Phrase::ThresholdReached => "Threshold reached",
+        Phrase::ClosesAs => "{0} {1}",
+        Phrase::HalfIn => "half in {0}",
+        Phrase::ThresholdLine => "threshold {0}",
+        Phrase::GuidanceWord => "guidance",
+        Phrase::StraightLine => "straight line",
+        Phrase::ExponentialCurve => "exponential",
+        Phrase::MonthsFromNow => "months from now",
+        Phrase::YearsFromNow => "years from now",
         Phrase::SourcesLead => {
             "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
         }
@@ -67,6 +171,12 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
         }
         Section::WhatIf => {
             "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start."
+        }
+        Section::Scale => {
+            "Value is spending × the return on it × the multiple paid for that return, each here as a ratio to the peer’s; of any three the fourth follows. A share s of all is s ÷ (1 − s) of the others. The private firms are worth what takes the listed share to the share with them: share with them × (listed value ÷ listed share + value of all private peers) − listed value. Equal value for equal spending supposes equal returns: that is the thing to be judged."
+        }
+        Section::CatchingUp => {
+            "Two gaps give a pace. Exponentially, equal times close equal shares of what is left: gap(t) = gap now × e^(−k × t), with k = ln(gap before ÷ gap now) ÷ time, and the half-life is ln 2 ÷ k; it never closes wholly. In a straight line, equal times close equal amounts. Two points cannot tell the courses apart, so both are drawn; the half-life is that of the exponential one. The months are those of the issues that print the figures."
         }
     }
 }
@@ -115,5 +225,12 @@ pub(in crate::text) const fn closing(closing: Closing) -> &'static str {
     match closing {
         Closing::Premium => "the premium",
         Closing::LogGap => "the log gap",
+    }
+}
+
+pub(in crate::text) const fn course(course: Course) -> &'static str {
+    match course {
+        Course::Exponential => "exponentially",
+        Course::Linear => "in a straight line",
     }
 }

@@ -2,6 +2,7 @@
 
 use super::decimal::{Decimal, nearest};
 use super::symbols;
+use super::words::Span;
 use crate::text::Language;
 use crate::workbook::Unit;
 
@@ -89,6 +90,26 @@ pub fn log_points(difference: f64, shape: Shape, language: Language) -> String {
     }
     let (mut text, one) = shaped(difference, 2, shape);
     text.push_str(symbols::log_points(one, language));
+    text
+}
+
+/// A time given in years, counted in months where it is less than two years:
+/// "2.4 months", "3 years".
+///
+/// ```
+/// use rerate::text::{Language::English, numbers::{Shape, span}};
+///
+/// assert_eq!(span(0.2, Shape::up_to(1), English), "2.4 months");
+/// assert_eq!(span(3.0, Shape::up_to(1), English), "3 years");
+/// ```
+#[must_use]
+pub fn span(years: f64, shape: Shape, language: Language) -> String {
+    if !years.is_finite() || years.abs() >= 2.0 {
+        return show(years, Unit::Years, shape, language);
+    }
+    let months = years * Span::Month.a_year();
+    let (mut text, one) = shaped(months, 0, shape);
+    text.push_str(symbols::span_word(Span::Month, one, language));
     text
 }
 

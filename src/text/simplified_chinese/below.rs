@@ -4,6 +4,7 @@ use crate::{
     text::Phrase,
     valuation::{
         attribution::{Driver, Method},
+        convergence::Course,
         gap::Closing,
     },
     workbook::Section,
@@ -42,6 +43,85 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ClosureRule => "收敛时线性缩小的是",
         Phrase::Waterfall => "回报的构成",
         Phrase::TotalReturn => "总回报",
+        Phrase::ScaleAnswer => {
+            "{0}的资本开支相当于{1}的{2}，市值相当于全球同行的{3}：价格隐含的资本开支回报为对方的{4}。"
+        }
+        Phrase::ScaleShareSolved => "若{0}资本开支的回报为{1}的{2}，其市值应占全球同行的{3}。",
+        Phrase::ScaleCapexSolved => {
+            "若资本开支的回报为{1}的{2}，{0}须投入{3}，才配得上现有的市值占比。"
+        }
+        Phrase::ScaleMultipleSolved => {
+            "若资本开支的回报为{1}的{2}，{0}现有的市值占比对应{3}的估值倍数。"
+        }
+        Phrase::ScaleTold => {
+            "代入数字：市值之比{0} = 资本开支之比{1} × 回报之比{2} × 倍数之比{3}。"
+        }
+        Phrase::ScaleToldPrivate => "未上市公司：{0} ×（{1} ÷ {2} + {3}）− {1} = {4}。",
+        Phrase::ScaleShares => "由两个占比推算未上市公司",
+        Phrase::ScaleSpending => "资本开支与市值对照",
+        Phrase::AllListed => "全部上市同行的市值",
+        Phrase::PrivateValue => "其未上市公司的估值",
+        Phrase::PrivateShare => "占全部未上市同行的比例",
+        Phrase::ValueRatio => "市值",
+        Phrase::CapexRatio => "资本开支",
+        Phrase::ValuePerCapex => "每单位资本开支对应的市值",
+        Phrase::ImpliedReturn => "价格隐含的资本开支回报",
+        Phrase::ParityReturn => "每单位资本开支与对方同值，所需的回报",
+        Phrase::EqualReturn => "市值与对方相当，所需的回报",
+        Phrase::ReturnToAdd => "若要每单位资本开支与对方同值，每年须再赚回相当于投入{0}的盈利。",
+        Phrase::WorthMore => "每单位资本开支对应的市值已不低于对方。",
+        Phrase::OfPeer => "相当于对方的比例",
+        Phrase::ScaleCaution => {
+            "占比涵盖全球同行，资本开支只计两个市场的大型云厂商，两者对照仅供粗略参考。"
+        }
+        Phrase::SpendingByYear => "历年资本开支",
+        Phrase::SpendingSays => {
+            "四家合计：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值。"
+        }
+        Phrase::Guidance => "{0}（指引）",
+        Phrase::Company => "公司",
+        Phrase::Together => "合计",
+        Phrase::CatchingUpHalves => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半，{5}后为{4}。",
+        Phrase::CatchingUpLinear => "差距在{2}内由{0}变为{1}：若直线收窄，{5}后为{4}。",
+        Phrase::CatchingUpPace => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半。",
+        Phrase::CatchingUpThere => "差距在{2}内由{0}变为{1}，已不高于{3}。",
+        Phrase::CatchingUpSolved => "差距要每{0}减半，{1}须为{2}。",
+        Phrase::Diverging => "差距在{2}内由{0}扩大到{1}：正在拉开，没有半衰期可言。",
+        Phrase::Crossed => "差距在{2}内由{0}变为{1}：双方已经易位，没有半衰期可言。",
+        Phrase::CatchingUpTold => {
+            "代入数字：半衰期 = {2} × ln 2 ÷ ln（{0} ÷ {1}）= {3}。指数收敛至{4}：{2} × ln（{1} ÷ {4}）÷ ln（{0} ÷ {1}）= {5}。"
+        }
+        Phrase::CatchingUpToldLinear => "直线收敛至{3}：{2} ×（{1} − {3}）÷（{0} − {1}）= {4}。",
+        Phrase::CourseLegend => "今后差距的走法",
+        Phrase::CurveThrough => "曲线经过前值与现值两点；更早的差距只作为一点标出，不影响曲线。",
+        Phrase::PaceDiscount => {
+            "仅为设想，并非预测：若“若估值重估，会怎样？”一节的倍数折价{0}也以同样速度收敛，{1}后减半。"
+        }
+        Phrase::PacePremium => {
+            "仅为设想，并非预测：若“若估值重估，会怎样？”一节的倍数溢价{0}也以同样速度收敛，{1}后减半。"
+        }
+        Phrase::PaceThreshold => "降至{0}需要{1}。",
+        Phrase::CurveTitle => "差距如何收窄",
+        Phrase::CurveSays => "两种走法都经过{0}与{1}：降至{2}，指数走法需要{3}，直线走法需要{4}。",
+        Phrase::FromNow => "时间",
+        Phrase::Observed => "实测",
+        Phrase::Now => "现在",
+        Phrase::Ago => "{0}前",
+        Phrase::Ahead => "{0}后",
+        Phrase::PointSaid => "{0}，{1}：{2}",
+        Phrase::ObservedEarlier => "更早的实测",
+        Phrase::ObservedBefore => "前次实测",
+        Phrase::ObservedNow => "当前实测",
+        Phrase::HalfLeft => "剩下一半",
+        Phrase::ThresholdReached => "到达门槛",
+        Phrase::ClosesAs => "{1}{0}",
+        Phrase::HalfIn => "{0}后减半",
+        Phrase::ThresholdLine => "门槛{0}",
+        Phrase::GuidanceWord => "指引",
+        Phrase::StraightLine => "直线",
+        Phrase::ExponentialCurve => "指数",
+        Phrase::MonthsFromNow => "距今月数",
+        Phrase::YearsFromNow => "距今年数",
         Phrase::SourcesLead => {
             "数字引自以下出版物。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
         }
@@ -63,6 +143,12 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
         }
         Section::WhatIf => {
             "总回报 =［（（1 + 盈利增速）÷（1 + 股本变动））^年数 × 期末倍数 ÷ 当前倍数 + 股息率 × 年数］×（1 + 汇率变动）^年数 − 1；年化回报 =（1 + 总回报）^（1 ÷ 年数）− 1。股息按今日股价以现金派发，不再投资。差距收敛若干比例，估值倍数便向对标市场的当前倍数靠拢若干。回报的各部分按对数法拆分，以期初市值的百分比表示。"
+        }
+        Section::Scale => {
+            "市值 = 资本开支 × 资本开支的回报 × 为这份回报支付的倍数，各项都取与对方之比；知其三便得其四。占整体的比例为s，即相当于其余部分的s ÷（1 − s）。未上市公司的估值，恰使上市占比变为计入它们之后的占比：计入后的占比 ×（上市市值 ÷ 上市占比 + 全部未上市同行的估值）− 上市市值。同样的投入配同样的市值，前提是回报相同，而这正是有待判断之处。"
+        }
+        Section::CatchingUp => {
+            "两个差距定出速度。指数走法：相同时间内，剩余差距缩小相同比例，t时的差距 = 现值 × exp（−k × t），k = ln（前值 ÷ 现值）÷ 间隔，半衰期 = ln 2 ÷ k，永远不会完全收窄。直线走法：相同时间内缩小相同数额。仅凭两点无法分辨，所以两条都画出；半衰期按指数走法计算。月份为刊出数字的各期月份。"
         }
     }
 }
@@ -107,5 +193,12 @@ pub(in crate::text) const fn closing(closing: Closing) -> &'static str {
     match closing {
         Closing::Premium => "溢价或折价",
         Closing::LogGap => "对数差距",
+    }
+}
+
+pub(in crate::text) const fn course(course: Course) -> &'static str {
+    match course {
+        Course::Exponential => "按指数",
+        Course::Linear => "按直线",
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     text::Phrase,
     valuation::{
         attribution::{Driver, Method},
+        convergence::Course,
         gap::Closing,
     },
     workbook::Section,
@@ -42,6 +43,85 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ClosureRule => "收斂時線性縮小的是",
         Phrase::Waterfall => "報酬的組成",
         Phrase::TotalReturn => "總報酬",
+        Phrase::ScaleAnswer => {
+            "{0}的資本支出相當於{1}的{2}，市值相當於全球同業的{3}：價格隱含的資本支出報酬為對方的{4}。"
+        }
+        Phrase::ScaleShareSolved => "若{0}資本支出的報酬為{1}的{2}，其市值應占全球同業的{3}。",
+        Phrase::ScaleCapexSolved => {
+            "若資本支出的報酬為{1}的{2}，{0}須投入{3}，才撐得起現有的市值占比。"
+        }
+        Phrase::ScaleMultipleSolved => {
+            "若資本支出的報酬為{1}的{2}，{0}現有的市值占比對應{3}的估值倍數。"
+        }
+        Phrase::ScaleTold => {
+            "代入數字：市值之比{0} = 資本支出之比{1} × 報酬之比{2} × 倍數之比{3}。"
+        }
+        Phrase::ScaleToldPrivate => "未上市公司：{0} ×（{1} ÷ {2} + {3}）− {1} = {4}。",
+        Phrase::ScaleShares => "由兩個占比推算未上市公司",
+        Phrase::ScaleSpending => "資本支出與市值對照",
+        Phrase::AllListed => "全部上市同業的市值",
+        Phrase::PrivateValue => "其未上市公司的估值",
+        Phrase::PrivateShare => "占全部未上市同業的比例",
+        Phrase::ValueRatio => "市值",
+        Phrase::CapexRatio => "資本支出",
+        Phrase::ValuePerCapex => "每單位資本支出對應的市值",
+        Phrase::ImpliedReturn => "價格隱含的資本支出報酬",
+        Phrase::ParityReturn => "每單位資本支出與對方同值，所需的報酬",
+        Phrase::EqualReturn => "市值與對方相當，所需的報酬",
+        Phrase::ReturnToAdd => "若要每單位資本支出與對方同值，每年須再賺回相當於投入{0}的獲利。",
+        Phrase::WorthMore => "每單位資本支出對應的市值已不低於對方。",
+        Phrase::OfPeer => "相當於對方的比例",
+        Phrase::ScaleCaution => {
+            "占比涵蓋全球同業，資本支出只計兩個市場的大型雲端業者，兩者對照僅供粗略參考。"
+        }
+        Phrase::SpendingByYear => "歷年資本支出",
+        Phrase::SpendingSays => {
+            "四家合計：{1}年{0}，{3}年{2}，{5}年財測{4}。依公開財報與財測換算的日曆年近似值。"
+        }
+        Phrase::Guidance => "{0}（財測）",
+        Phrase::Company => "公司",
+        Phrase::Together => "合計",
+        Phrase::CatchingUpHalves => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半，{5}後為{4}。",
+        Phrase::CatchingUpLinear => "差距在{2}內由{0}變為{1}：若直線縮小，{5}後為{4}。",
+        Phrase::CatchingUpPace => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半。",
+        Phrase::CatchingUpThere => "差距在{2}內由{0}變為{1}，已不高於{3}。",
+        Phrase::CatchingUpSolved => "差距要每{0}減半，{1}須為{2}。",
+        Phrase::Diverging => "差距在{2}內由{0}擴大到{1}：正在拉開，沒有半衰期可言。",
+        Phrase::Crossed => "差距在{2}內由{0}變為{1}：雙方已經易位，沒有半衰期可言。",
+        Phrase::CatchingUpTold => {
+            "代入數字：半衰期 = {2} × ln 2 ÷ ln（{0} ÷ {1}）= {3}。指數收斂至{4}：{2} × ln（{1} ÷ {4}）÷ ln（{0} ÷ {1}）= {5}。"
+        }
+        Phrase::CatchingUpToldLinear => "直線收斂至{3}：{2} ×（{1} − {3}）÷（{0} − {1}）= {4}。",
+        Phrase::CourseLegend => "往後差距的走法",
+        Phrase::CurveThrough => "曲線經過前值與現值兩點；更早的差距只作為一點標出，不影響曲線。",
+        Phrase::PaceDiscount => {
+            "僅為設想，並非預測：若「若估值重估，會怎樣？」一節的倍數折價{0}也以同樣速度收斂，{1}後減半。"
+        }
+        Phrase::PacePremium => {
+            "僅為設想，並非預測：若「若估值重估，會怎樣？」一節的倍數溢價{0}也以同樣速度收斂，{1}後減半。"
+        }
+        Phrase::PaceThreshold => "降至{0}需要{1}。",
+        Phrase::CurveTitle => "差距如何縮小",
+        Phrase::CurveSays => "兩種走法都經過{0}與{1}：降至{2}，指數走法需要{3}，直線走法需要{4}。",
+        Phrase::FromNow => "時間",
+        Phrase::Observed => "實測",
+        Phrase::Now => "現在",
+        Phrase::Ago => "{0}前",
+        Phrase::Ahead => "{0}後",
+        Phrase::PointSaid => "{0}，{1}：{2}",
+        Phrase::ObservedEarlier => "更早的實測",
+        Phrase::ObservedBefore => "前次實測",
+        Phrase::ObservedNow => "目前實測",
+        Phrase::HalfLeft => "剩下一半",
+        Phrase::ThresholdReached => "到達門檻",
+        Phrase::ClosesAs => "{1}{0}",
+        Phrase::HalfIn => "{0}後減半",
+        Phrase::ThresholdLine => "門檻{0}",
+        Phrase::GuidanceWord => "財測",
+        Phrase::StraightLine => "直線",
+        Phrase::ExponentialCurve => "指數",
+        Phrase::MonthsFromNow => "距今月數",
+        Phrase::YearsFromNow => "距今年數",
         Phrase::SourcesLead => {
             "數字引自以下出版品。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
         }
@@ -63,6 +143,12 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
         }
         Section::WhatIf => {
             "總報酬 =［（（1 + 獲利成長率）÷（1 + 股數變動））^年數 × 期末倍數 ÷ 目前倍數 + 殖利率 × 年數］×（1 + 匯率變動）^年數 − 1；年化報酬 =（1 + 總報酬）^（1 ÷ 年數）− 1。股利依今日股價以現金發放，不再投資。差距收斂若干比例，估值倍數便向同業的目前倍數靠攏若干。報酬的各部分依對數法拆解，以期初市值的百分比表示。"
+        }
+        Section::Scale => {
+            "市值 = 資本支出 × 資本支出的報酬 × 為這份報酬支付的倍數，各項都取與對方之比；知其三便得其四。占整體的比例為s，即相當於其餘部分的s ÷（1 − s）。未上市公司的估值，恰使上市占比變為計入它們之後的占比：計入後的占比 ×（上市市值 ÷ 上市占比 + 全部未上市同業的估值）− 上市市值。同樣的投入配同樣的市值，前提是報酬相同，而這正是有待判斷之處。"
+        }
+        Section::CatchingUp => {
+            "兩個差距定出速度。指數走法：相同時間內，剩餘差距縮小相同比例，t時的差距 = 現值 × exp（−k × t），k = ln（前值 ÷ 現值）÷ 間隔，半衰期 = ln 2 ÷ k，永遠不會完全縮小。直線走法：相同時間內縮小相同數額。僅憑兩點無法分辨，所以兩條都畫出；半衰期依指數走法計算。月份為刊出數字的各期月份。"
         }
     }
 }
@@ -107,5 +193,12 @@ pub(in crate::text) const fn closing(closing: Closing) -> &'static str {
     match closing {
         Closing::Premium => "折溢價",
         Closing::LogGap => "對數差距",
+    }
+}
+
+pub(in crate::text) const fn course(course: Course) -> &'static str {
+    match course {
+        Course::Exponential => "依指數",
+        Course::Linear => "依直線",
     }
 }

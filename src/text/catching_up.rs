@@ -1,0 +1,224 @@
+//! What catching up says: its answer, its thought on the valuation gap, and its
+//! method with the reader's own figures.
+
+use super::{
+    Language, Phrase, fill,
+    numbers::{Shape, show, show_figure, span},
+};
+use crate::{
+    valuation::{
+        NotMeaningful,
+        convergence::{Course, HalvingUnknown},
+    },
+    workbook::{CatchingUp, CatchingUpResults, Figure, Moment, Unit, What},
+};
+
+impl Language {
+    /// How fast the gap closes.
+    #[must_use]
+    pub fn catching_up_answer(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+        let fit = match results.fit {
+            Ok(fit) => fit,
+            Err(reason) => return self.no_pace(inputs, reason),
+        };
+        if inputs.unknown != HalvingUnknown::HalfLife {
+            return self.solved_told(inputs, results);
+        }
+        let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+        let (time, half_life) = (
+            self.time(fit.time),
+            self.time(results.half_life.unwrap_or(0.0)),
+        );
+        let threshold = inputs.threshold.map(|figure| self.gap(figure.value));
+        let threshold = threshold.unwrap_or_default();
+        match (results.to_threshold.on(inputs.course), inputs.course) {
+            (Ok(0.0), _) => fill(
+                self.phrase(Phrase::CatchingUpThere),
+                &[&from, &to, &time, &threshold],
+            ),
+            (Ok(reached), course) => {
+                let phrase = match course {
+                    Course::Exponential => Phrase::CatchingUpHalves,
+                    Course::Linear => Phrase::CatchingUpLinear,
+                };
+                let parts = [
+                    &*from,
+                    &to,
+                    &time,
+                    &half_life,
+                    &threshold,
+                    &self.time(reached),
+                ];
+                fill(self.phrase(phrase), &parts)
+            }
+            (Err(_), _) => fill(
+                self.phrase(Phrase::CatchingUpPace),
+                &[&from, &to, &time, &half_life],
+            ),
+        }
+    }
+
+    /// What has to hold for the half-life that is given.
+    fn solved_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+        let field = inputs.unknown.field();
+        let solution = results.solution.unwrap_or(0.0);
+        let solution = match field.spec().unit {
+            Unit::Years => self.time(solution),
+            unit => self.amount(solution, unit),
+        };
+        let half_life = results.half_life.unwrap_or(0.0);
+        fill(
+            self.phrase(Phrase::CatchingUpSolved),
+            &[&self.time(half_life), self.field(field), &solution],
+        )
+    }
+
+    /// Why there is no pace; a gap that widens or changes sign is told with its
+    /// figures.
+    fn no_pace(self, inputs: &CatchingUp, reason: NotMeaningful) -> String {
+        let phrase = match reason {
+            NotMeaningful::GapWidened => Phrase::Diverging,
+            NotMeaningful::GapChangedSign => Phrase::Crossed,
+            _ => return self.reason(reason).to_owned(),
+        };
+        let shown = |figure: Option<Figure>, unit| {
+            figure
+                .map(|figure| show_figure(figure, unit, self))
+                .unwrap_or_default()
+        };
+        fill(
+            self.phrase(phrase),
+            &[
+                &shown(inputs.before, Unit::Ratio),
+                &shown(inputs.now, Unit::Ratio),
+                &shown(inputs.time, Unit::Years),
+            ],
+        )
+    }
+
+    /// How long the gap between the multiples would take at the same pace; why
+    /// there is no telling, where there is none.
+    #[must_use]
+    pub fn valuation_pace(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+        let pace = &results.valuation;
+        let told = pace
+            .premium
+            .and_then(|premium| Ok((premium, pace.half.on(inputs.course)?)));
+        let (premium, half) = match told {
+            Ok(told) => told,
+            Err(reason) => return self.reason(reason).to_owned(),
+        };
+        let phrase = if premium < 0.0 {
+            Phrase::PaceDiscount
+        } else {
+            Phrase::PacePremium
+        };
+        let mut told = fill(
+            self.phrase(phrase),
+            &[&self.gap(premium.abs()), &self.time(half)],
+        );
+        let reached = pace.threshold.on(inputs.course).ok();
+        if let (Some(reached), Some(threshold)) = (reached, inputs.threshold)
+            && reached > 0.0
+        {
+            told.push_str(self.between_sentences());
+            told.push_str(&fill(
+                self.phrase(Phrase::PaceThreshold),
+                &[&self.gap(threshold.value), &self.time(reached)],
+            ));
+        }
+        told
+    }
+
+    /// What the chart of both courses shows, in one sentence.
+    #[must_use]
+    pub fn courses_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+        let told = results.fit.and_then(|fit| {
+            let threshold = inputs.threshold.ok_or(NotMeaningful::MissingInput)?;
+            let reached = results.to_threshold;
+            Ok(fill(
+                self.phrase(Phrase::CurveSays),
+                &[
+                    &self.gap(fit.gap_start),
+                    &self.gap(fit.gap_end),
+                    &self.gap(threshold.value),
+                    &self.time(reached.exponential?),
+                    &self.time(reached.linear?),
+                ],
+            ))
+        });
+        told.unwrap_or_else(|reason| self.reason(reason).to_owned())
+    }
+
+    /// The formulas of catching up with the figures in them; nothing where there
+    /// is no pace.
+    #[must_use]
+    pub fn catching_up_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+        let told = || {
+            let (fit, half_life) = (results.fit.ok()?, results.half_life.ok()?);
+            let threshold = self.gap(inputs.threshold?.value);
+            let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+            let time = self.time(fit.time);
+            let reached = results.to_threshold;
+            let exponential = self.time(reached.exponential.ok()?);
+            let linear = self.time(reached.linear.ok()?);
+            let half_life = self.time(half_life);
+            let mut told = fill(
+                self.phrase(Phrase::CatchingUpTold),
+                &[&from, &to, &time, &half_life, &threshold, &exponential],
+            );
+            told.push_str(self.between_sentences());
+            told.push_str(&fill(
+                self.phrase(Phrase::CatchingUpToldLinear),
+                &[&from, &to, &time, &threshold, &linear],
+            ));
+            Some(told)
+        };
+        told().unwrap_or_default()
+    }
+
+    /// What stands at a moment of the gap's course.
+    #[must_use]
+    pub fn moment(self, what: What) -> String {
+        let phrase = match what {
+            What::Earlier => Phrase::ObservedEarlier,
+            What::Before => Phrase::ObservedBefore,
+            What::Now => Phrase::ObservedNow,
+            What::Half => Phrase::HalfLeft,
+            What::Threshold(course) => {
+                let reached = self.phrase(Phrase::ThresholdReached);
+                return fill(
+                    self.phrase(Phrase::ClosesAs),
+                    &[reached, self.course(course)],
+                );
+            }
+        };
+        self.phrase(phrase).to_owned()
+    }
+
+    /// When a moment is, from now.
+    #[must_use]
+    pub fn moment_time(self, moment: &Moment) -> String {
+        let time = self.time(moment.time.abs());
+        let phrase = if moment.time < 0.0 {
+            Phrase::Ago
+        } else if moment.time > 0.0 {
+            Phrase::Ahead
+        } else {
+            Phrase::Now
+        };
+        fill(self.phrase(phrase), &[&time])
+    }
+
+    /// A time in months or years, in as many digits as it deserves.
+    #[must_use]
+    pub fn time(self, years: f64) -> String {
+        span(years, Shape::up_to(1), self)
+    }
+
+    /// A gap in percent.
+    #[must_use]
+    pub fn gap(self, gap: f64) -> String {
+        show(gap, Unit::Ratio, Shape::up_to(1), self)
+    }
+}

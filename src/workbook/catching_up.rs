@@ -1,0 +1,304 @@
+//! Catching up: how fast a gap closes, and how long it takes to be small.
+
+use serde::Serialize;
+
+use super::{Field, Figure, WhatIf};
+use crate::valuation::{
+    Meaningful, NotMeaningful,
+    convergence::{Convergence, Course, Halving, HalvingUnknown},
+    gap::premium,
+};
+
+/// The inputs of catching up. Gaps are fractions, times years.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each is a row of the table of fields")]
+pub struct CatchingUp {
+    /// What is solved for.
+    pub unknown: HalvingUnknown,
+    /// The course that the answer takes.
+    pub course: Course,
+    pub before: Option<Figure>,
+    pub now: Option<Figure>,
+    pub time: Option<Figure>,
+    pub half_life: Option<Figure>,
+    pub threshold: Option<Figure>,
+    /// An observation before the two that the curve runs through.
+    pub earlier: Option<Figure>,
+    /// How long before the first of the two it was made.
+    pub earlier_time: Option<Figure>,
+}
+
+/// How fast the gap closes, with the unknown solved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CatchingUpResults {
+    /// The value of the unknown, in the unit of its field.
+    pub solution: Meaningful<f64>,
+    /// The two observations that the curve runs through.
+    pub fit: Meaningful<Convergence>,
+    /// The time in which half of the gap closes, exponentially.
+    pub half_life: Meaningful<f64>,
+    /// The time from now until the gap is at the threshold.
+    pub to_threshold: OnCourses,
+    /// The same pace, as that of the gap between the multiples of what if.
+    pub valuation: ValuationPace,
+    /// What is known of the gap at some times, in their order.
+    pub moments: Vec<Moment>,
+}
+
+/// A time on either course.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct OnCourses {
+    /// On the exponential one.
+    pub exponential: Meaningful<f64>,
+    /// On the linear one.
+    pub linear: Meaningful<f64>,
+}
+
+impl OnCourses {
+    fn of(time: impl Fn(Course) -> Meaningful<f64>) -> Self {
+        Self {
+            exponential: time(Course::Exponential),
+            linear: time(Course::Linear),
+        }
+    }
+
+    /// The time on a course.
+    pub const fn on(&self, course: Course) -> Meaningful<f64> {
+        match course {
+            Course::Exponential => self.exponential,
+            Course::Linear => self.linear,
+        }
+    }
+}
+
+/// How long the gap between the multiples takes, if it closes at the pace of
+/// the gap that was observed: a thought, not a forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ValuationPace {
+    /// The premium today, below 0 a discount.
+    pub premium: Meaningful<f64>,
+    /// The time until half of it is left.
+    pub half: OnCourses,
+    /// The time until it is at the threshold.
+    pub threshold: OnCourses,
+}
+
+/// What stands at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum What {
+    /// The observation that the curve does not run through.
+    Earlier,
+    /// The first that it runs through.
+    Before,
+    /// The second that it runs through.
+    Now,
+    /// Half of the gap is left, exponentially.
+    Half,
+    /// The threshold is reached, on a course.
+    Threshold(Course),
+}
+
+/// The gap at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Moment {
+    /// What stands there.
+    pub what: What,
+    /// The time from now, in years; before now below 0.
+    pub time: f64,
+    /// The gap observed, where it was.
+    pub observed: Option<f64>,
+    /// The gap on either course.
+    pub gap: OnCourses,
+}
+
+/// The courses, in the order in which the page offers them.
+pub const COURSES: [Course; 2] = [Course::Exponential, Course::Linear];
+
+impl CatchingUpResults {
+    /// Before it is evaluated.
+    pub(super) const MISSING: Self = {
+        const MISSING: NotMeaningful = NotMeaningful::MissingInput;
+        const TIMES: OnCourses = OnCourses {
+            exponential: Err(MISSING),
+            linear: Err(MISSING),
+        };
+        Self {
+            solution: Err(MISSING),
+            fit: Err(MISSING),
+            half_life: Err(MISSING),
+            to_threshold: TIMES,
+            valuation: ValuationPace {
+                premium: Err(MISSING),
+                half: TIMES,
+                threshold: TIMES,
+            },
+            moments: Vec::new(),
+        }
+    };
+}
+
+impl CatchingUp {
+    pub(super) const fn blank() -> Self {
+        Self {
+            unknown: HalvingUnknown::HalfLife,
+            course: Course::Exponential,
+            before: None,
+            now: None,
+            time: None,
+            half_life: None,
+            threshold: None,
+            earlier: None,
+            earlier_time: None,
+        }
+    }
+
+    /// Follows what the reader types: a solved quantity becomes a given one
+    /// again, and the half-life is solved for; where that is typed, the gap now.
+    pub(super) fn typed(&mut self, field: Field) {
+        if self.unknown.field() == field {
+            self.unknown = match self.unknown {
+                HalvingUnknown::HalfLife => HalvingUnknown::GapEnd,
+                _ => HalvingUnknown::HalfLife,
+            };
+        }
+    }
+
+    /// The halving that the inputs describe, without the unknown.
+    fn halving(&self) -> Meaningful<Halving> {
+        let unless = |unknown, figure| {
+            if self.unknown == unknown {
+                Ok(1.0)
+            } else {
+                given(figure)
+            }
+        };
+        Ok(Halving {
+            gap_start: unless(HalvingUnknown::GapStart, self.before)?,
+            gap_end: unless(HalvingUnknown::GapEnd, self.now)?,
+            time: unless(HalvingUnknown::Time, self.time)?,
+            half_life: unless(HalvingUnknown::HalfLife, self.half_life)?,
+        })
+    }
+}
+
+impl HalvingUnknown {
+    /// The field in which the solution stands.
+    #[must_use]
+    pub const fn field(self) -> Field {
+        match self {
+            Self::GapStart => Field::CatchingUpBefore,
+            Self::GapEnd => Field::CatchingUpNow,
+            Self::Time => Field::CatchingUpTime,
+            Self::HalfLife => Field::CatchingUpHalfLife,
+        }
+    }
+}
+
+/// How fast the gap closes. Of what if, only the multiples are looked at.
+#[must_use]
+pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUpResults {
+    let halving = inputs.halving();
+    let solution = halving.and_then(|halving| halving.solve(inputs.unknown));
+    let solved = halving.and_then(|halving| Ok(halving.with_value(inputs.unknown, solution?)));
+    let fit = solved.map(fitted);
+    let threshold = given(inputs.threshold);
+    let to_threshold = OnCourses::of(|course| fit?.time_to(threshold?, course));
+    let premium = given(what_if.multiple).and_then(|a| premium(a, given(what_if.peer)?));
+    let scaled = fit.and_then(|fit| scaled(fit, premium?));
+    CatchingUpResults {
+        solution,
+        fit,
+        half_life: solved.map(|halving| halving.half_life),
+        to_threshold,
+        valuation: ValuationPace {
+            premium,
+            half: OnCourses::of(|course| {
+                let pace = scaled?;
+                pace.time_to(pace.gap_end.abs() / 2.0, course)
+            }),
+            threshold: OnCourses::of(|course| scaled?.time_to(threshold?, course)),
+        },
+        moments: moments(inputs, solved, to_threshold),
+    }
+}
+
+/// The two observations of a halving.
+const fn fitted(halving: Halving) -> Convergence {
+    Convergence {
+        gap_start: halving.gap_start,
+        gap_end: halving.gap_end,
+        time: halving.time,
+    }
+}
+
+/// The course of a gap that stands at `now` and closes at the pace of another.
+fn scaled(fit: Convergence, now: f64) -> Meaningful<Convergence> {
+    if now == 0.0 {
+        return Err(NotMeaningful::NoGapToClose);
+    }
+    Ok(Convergence {
+        gap_start: now * (fit.gap_start / fit.gap_end),
+        gap_end: now,
+        time: fit.time,
+    })
+}
+
+/// What is known of the gap at each time that the page shows.
+fn moments(
+    inputs: &CatchingUp,
+    solved: Meaningful<Halving>,
+    to_threshold: OnCourses,
+) -> Vec<Moment> {
+    let known = |unknown, figure: Option<Figure>, of: fn(Halving) -> f64| {
+        if inputs.unknown == unknown {
+            solved.map(of)
+        } else {
+            given(figure)
+        }
+    };
+    let before = known(HalvingUnknown::GapStart, inputs.before, |h| h.gap_start);
+    let now = known(HalvingUnknown::GapEnd, inputs.now, |h| h.gap_end);
+    let time = known(HalvingUnknown::Time, inputs.time, |h| h.time);
+    let fit = solved.map(fitted);
+    let earlier =
+        time.and_then(|time| Ok((time + given(inputs.earlier_time)?, given(inputs.earlier)?)));
+    let reached = |course| {
+        let time = to_threshold.on(course).ok().filter(|time| *time > 0.0);
+        Some((What::Threshold(course), time?, None))
+    };
+    let listed = [
+        earlier
+            .ok()
+            .map(|(time, gap)| (What::Earlier, -time, Some(gap))),
+        before
+            .ok()
+            .zip(time.ok())
+            .map(|(gap, time)| (What::Before, -time, Some(gap))),
+        now.ok().map(|gap| (What::Now, 0.0, Some(gap))),
+        solved
+            .ok()
+            .map(|halving| (What::Half, halving.half_life, None)),
+        reached(Course::Exponential),
+        reached(Course::Linear),
+    ];
+    let mut moments: Vec<Moment> = Vec::new();
+    for (what, time, observed) in listed.into_iter().flatten() {
+        let place = moments.partition_point(|other| other.time <= time);
+        moments.insert(
+            place,
+            Moment {
+                what,
+                time,
+                observed,
+                gap: OnCourses::of(|course| fit?.gap_after(time, course)),
+            },
+        );
+    }
+    moments
+}
+
+fn given(figure: Option<Figure>) -> Meaningful<f64> {
+    figure
+        .map(|figure| figure.value)
+        .ok_or(NotMeaningful::MissingInput)
+}
