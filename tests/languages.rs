@@ -10,12 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rerate::text::Language::{self, English, SimplifiedChinese, TraditionalChinese};
 use rerate::text::{Phrase, Word, numbers::NumberError};
 use rerate::workbook::{
-    CLOSINGS, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, STATEMENTS, Section,
+    CLOSINGS, COURSES, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, STATEMENTS, Section,
 };
 
 /// The files of each Chinese script; the names of industries stand in one file.
 const SIMPLIFIED: &str = include_str!("../src/text/simplified_chinese.rs");
 const TRADITIONAL: &str = include_str!("../src/text/traditional_chinese.rs");
+const SIMPLIFIED_BELOW: &str = include_str!("../src/text/simplified_chinese/below.rs");
+const TRADITIONAL_BELOW: &str = include_str!("../src/text/traditional_chinese/below.rs");
 const INDUSTRY_NAMES: &str = include_str!("../src/text/industries.rs");
 
 /// A character of Simplified Chinese and the one that Taiwan writes for it.
@@ -340,6 +342,9 @@ fn listed(language: Language) -> Vec<(String, &'static str)> {
     for closing in CLOSINGS {
         said.push((format!("Closing.{closing:?}"), language.closing(closing)));
     }
+    for course in COURSES {
+        said.push((format!("Course.{course:?}"), language.course(course)));
+    }
     for error in NumberError::ALL {
         said.push((
             format!("NumberError.{error:?}"),
@@ -362,8 +367,10 @@ fn chinese() -> Vec<(Language, &'static str)> {
         .expect("the names stand in two lists, Simplified first");
     [
         (SimplifiedChinese, SIMPLIFIED),
+        (SimplifiedChinese, SIMPLIFIED_BELOW),
         (SimplifiedChinese, simplified_names),
         (TraditionalChinese, TRADITIONAL),
+        (TraditionalChinese, TRADITIONAL_BELOW),
         (TraditionalChinese, traditional_names),
     ]
     .into_iter()

@@ -55,6 +55,7 @@ fn a_computed_value_is_shown_rounded() {
         (0.88, Unit::Ratio, "88.0", "88.0"),
         (26.8 / 16.1, Unit::Multiple, "1.7", "1.7"),
         (18.0 / 7.0, Unit::Years, "2.57", "2.57"),
+        (0.2, Unit::Years, "2.4 months", "2.4个月"),
         (732e9 / 0.88, Unit::Money, "831.8bn", "8,318亿"),
         (1.5638e12, Unit::Money, "1,563.8bn", "1.5638万亿"),
         (-0.0001, Unit::Ratio, "0.0", "0.0"),

@@ -78,7 +78,7 @@ pub(crate) fn convergence(desk: Desk) -> Element {
         linear_label(desk),
         element("g").keyed(move || names(desk), move |name| point(desk, name)),
     ];
-    chart(
+    classed("div", "narrow").child(chart(
         desk,
         "catching-up.curve",
         language.phrase(Phrase::CurveTitle),
@@ -86,7 +86,7 @@ pub(crate) fn convergence(desk: Desk) -> Element {
         HEIGHT as u32,
         marks,
         table(desk),
-    )
+    ))
 }
 
 /// The places of times and gaps.
@@ -355,11 +355,21 @@ fn point(desk: Desk, name: u32) -> Element {
     let label = move || at().map_or_else(String::new, |(moment, gap, _)| label(desk, &moment, gap));
     let is_observed = matches!(what, Some(What::Earlier | What::Before | What::Now));
     let is_crowded = what == Some(What::Threshold(Course::Exponential));
+    // What is said of an observation stands above the curves that pass it.
+    let clear = move || {
+        let (moment, _, (_, y)) = at()?;
+        let curves = [moment.gap.exponential, moment.gap.linear].map(Result::ok);
+        let curves = curves.into_iter().flatten().filter(|_| is_observed);
+        let ys = with_plot(desk, |plot| {
+            curves.map(|gap| plot.y(gap)).collect::<Vec<f64>>()
+        })?;
+        Some(ys.into_iter().fold(y, f64::min))
+    };
     let text = |class, dx, dy| {
         classed("text", class)
             .with("dx", dx)
             .with_live("x", x)
-            .with_live("y", move || at().map(|(_, _, (_, y))| place(y + dy)))
+            .with_live("y", move || clear().map(|y| place(y + dy)))
     };
     // The curve fills the place beside this one, so it speaks from above.
     let (label_of, above) = if is_crowded {

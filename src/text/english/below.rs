@@ -176,7 +176,7 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "Value is spending × the return on it × the multiple paid for that return, each here as a ratio to the peer’s; of any three the fourth follows. A share s of all is s ÷ (1 − s) of the others. The private firms are worth what takes the listed share to the share with them: share with them × (listed value ÷ listed share + value of all private peers) − listed value. Equal value for equal spending supposes equal returns: that is the thing to be judged."
         }
         Section::CatchingUp => {
-            "Two gaps give a pace. Exponentially, equal times close equal shares of what is left: gap(t) = gap now × e^(−k × t), with k = ln(gap before ÷ gap now) ÷ time, and the half-life is ln 2 ÷ k; it never closes wholly. In a straight line, equal times close equal amounts. Two points cannot tell the courses apart, so both are drawn; the half-life is that of the exponential one. The months are those of the issues that print the figures."
+            "Two gaps give a pace. Exponentially, equal times close equal shares of what is left: gap = gap now × 0.5^(time ÷ half-life), with half-life = time between × ln 2 ÷ ln(gap before ÷ gap now); it never closes wholly. In a straight line, equal times close equal amounts. Two points cannot tell the courses apart, so both are drawn; the half-life is that of the exponential one. The months are those of the issues that print the figures."
         }
     }
 }

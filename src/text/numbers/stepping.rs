@@ -64,20 +64,20 @@ fn moved(figure: Figure, count: i32, unit: Unit) -> Option<Figure> {
 }
 
 /// A computed value rounded to the digits in which a field shows it: 39.9%,
-/// 16.1x, 831.8bn, 2.57 years.
+/// 16.1x, 831.8bn, 2.57 years. Less than a year is counted in months: 2.4
+/// months.
 #[must_use]
 pub fn computed(value: f64, unit: Unit) -> Figure {
     if !value.is_finite() {
         return Figure::exact(value);
     }
-    let last = finest_computed(value, unit);
-    let number = Decimal::nearest_multiple(value, last);
-    let size = printed(
-        nearest(number.digits, number.exponent),
-        last,
-        false,
-        Span::Year,
-    );
+    let (span, last) = if unit == Unit::Years && value != 0.0 && value.abs() < 1.0 {
+        (Span::Month, -1)
+    } else {
+        (Span::Year, finest_computed(value, unit))
+    };
+    let number = Decimal::nearest_multiple(value * span.a_year(), last);
+    let size = printed(nearest(number.digits, number.exponent), last, false, span);
     Figure {
         value: if number.negative {
             -size.value
