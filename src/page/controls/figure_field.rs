@@ -10,7 +10,7 @@ use crate::{
     page::{Desk, Element, classed, element},
     text::{Language, Word, fill, numbers},
     valuation::Meaningful,
-    workbook::{Edit, Figure, Place},
+    workbook::{Edit, Figure, Place, Unit},
 };
 
 /// What stands in a field that the reader does not give: it is solved, or it
@@ -123,9 +123,20 @@ impl FigureField {
             .with_live("aria-invalid", move || {
                 typing.problem().map(|_| "true".to_owned())
             });
-        let unit = classed("span", "unit")
-            .with("aria-hidden", "true")
-            .text(language.unit(place.spec().unit));
+        let unit = {
+            let in_order = in_order.clone();
+            let sign = language.unit(place.spec().unit);
+            let unit = classed("span", "unit").with("aria-hidden", "true");
+            match place.spec().unit {
+                // A time that is counted in months says so itself.
+                Unit::Years => unit.says(move || {
+                    let text = in_order();
+                    let named = text.ends_with(|last: char| !last.is_ascii_digit());
+                    if named { "" } else { sign }.to_owned()
+                }),
+                _ => unit.text(sign),
+            }
+        };
         element("div")
             .with_live("class", class)
             .child(
