@@ -14,9 +14,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
         Phrase::ToldQuotient => "此處：{0} ÷ {1} = {2}。",
         Phrase::ToldChange => "此處：{0} ÷ {1} = {2}；{2} + {0} = {3}。",
-        Phrase::ToldGap => "{0}：{1} ÷ {2} − 1 = {3}；{2} ÷ {1} − 1 = {4}；ln({1} ÷ {2}) = {5}。",
+        Phrase::ToldGap => "{0}：{1} ÷ {2} − 1 = {3}；{2} ÷ {1} − 1 = {4}；ln（{1} ÷ {2}）= {5}。",
         Phrase::ToldSources => {
-            "{0}：盈利增長 = {1} × {2} ÷ ({3} × {4} − {1} × {2}) = {5}；重估 = {3} ÷ {6} − 1 = {7}。"
+            "{0}：獲利成長 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
         Phrase::ShowTable => "以表格顯示",
         Phrase::PastMove => "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長。",
