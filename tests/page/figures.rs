@@ -37,6 +37,8 @@ fn each_section_answers_in_a_sentence() {
             ("sectors.answer", ["50%", "102%"]),
             ("past.answer", ["93%", "71%"]),
             ("what-if.answer", ["24x", "a year"]),
+            ("scale.answer", ["17.9%", "42.2%"]),
+            ("catching-up.answer", ["2.4 months", "6.2 months"]),
         ] {
             let answer = state.of(id);
             for words in said {

@@ -130,8 +130,8 @@ fn english_in(said: &BTreeSet<String>, language: Language) -> Vec<String> {
     found
 }
 
-/// The four answers as they follow from a workbook.
-fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 4] {
+/// The answers as they follow from a workbook.
+fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 6] {
     let results = evaluate(workbook);
     let Markets { a, .. } = &workbook.markets;
     [
@@ -150,6 +150,14 @@ fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 
         (
             "what-if.answer",
             language.what_if_answer(&workbook.what_if, &results.what_if, &language.name(a)),
+        ),
+        (
+            "scale.answer",
+            language.scale_answer(&workbook.scale, &results.scale, &workbook.markets),
+        ),
+        (
+            "catching-up.answer",
+            language.catching_up_answer(&workbook.catching_up, &results.catching_up),
         ),
     ]
 }

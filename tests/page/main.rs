@@ -25,6 +25,7 @@ mod harness;
 mod keyboard;
 mod languages;
 mod numbers;
+mod pace;
 mod pictures;
 mod prepared;
 mod presets;

@@ -30,6 +30,8 @@ fn without_scripts_the_answers_are_there_to_read() {
                 language.sectors_answer(&workbook.sectors, &results.sectors, &workbook.markets),
                 language.past_answer(&results.past, &workbook.markets),
                 language.what_if_answer(&workbook.what_if, &results.what_if, &market),
+                language.scale_answer(&workbook.scale, &results.scale, &workbook.markets),
+                language.catching_up_answer(&workbook.catching_up, &results.catching_up),
                 language.word(Word::NotAdvice).to_owned(),
                 language.word(Word::Scriptless).to_owned(),
             ] {
