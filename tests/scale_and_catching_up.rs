@@ -133,11 +133,11 @@ fn scale_says_why_there_is_no_answer() {
 fn the_articles_gap_halves_and_reaches_the_threshold() {
     let results = evaluate(&article()).catching_up;
     let month = 1.0 / 12.0;
-    let halving = month * 2.0_f64.ln() / (0.08_f64 / 0.06).ln();
+    let halving = month * libm::log(2.0) / libm::log(0.08 / 0.06);
     assert!(near(results.half_life.expect("a pace"), halving));
     assert_eq!(results.solution, results.half_life);
     let reached = results.to_threshold;
-    let exponential = month * (0.06_f64 / 0.01).ln() / (0.08_f64 / 0.06).ln();
+    let exponential = month * libm::log(0.06 / 0.01) / libm::log(0.08 / 0.06);
     assert!(near(reached.exponential.expect("a pace"), exponential));
     assert!(near(reached.linear.expect("a pace"), 2.5 * month));
     // Three months in a row, in a straight line.
@@ -158,7 +158,7 @@ fn the_articles_gap_halves_and_reaches_the_threshold() {
 fn the_valuation_gap_closes_at_the_same_pace() {
     let results = evaluate(&article()).catching_up;
     let pace = results.valuation;
-    let premium = 24.0_f64 / 26.0 - 1.0;
+    let premium = 24.0 / 26.0 - 1.0;
     assert!(near(pace.premium.expect("both multiples"), premium));
     // Half of any gap takes as long, exponentially.
     let half = pace.half.exponential.expect("a pace");
@@ -166,7 +166,7 @@ fn the_valuation_gap_closes_at_the_same_pace() {
     let month = 1.0 / 12.0;
     assert!(near(pace.half.linear.expect("a pace"), 1.5 * month));
     let threshold = pace.threshold.exponential.expect("a pace");
-    let expected = month * (-premium / 0.01).ln() / (0.08_f64 / 0.06).ln();
+    let expected = month * libm::log(-premium / 0.01) / libm::log(0.08 / 0.06);
     assert!(near(threshold, expected));
     let level = typed(article(), Field::WhatIfPeer, "24");
     let pace = evaluate(&level).catching_up.valuation;
