@@ -1,7 +1,10 @@
 //! The state under the page: the workbook with its results and its history, in
 //! one language.
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    reactive::signal::guards::{Plain, ReadGuard},
+};
 
 use super::Arrival;
 use crate::{
@@ -77,8 +80,15 @@ impl Desk {
 
     /// What `of` reads in the workbook and its results as they stand.
     pub fn now<T>(self, of: impl FnOnce(&Workbook, &Results) -> T) -> T {
-        self.state
-            .with_value(|state| of(&state.workbook, &state.results))
+        let state = self.state();
+        of(&state.workbook, &state.results)
+    }
+
+    // Every text on the page reads the state; what they share is kept out of
+    // line.
+    #[inline(never)]
+    fn state(self) -> ReadGuard<State, Plain<State>> {
+        self.state.read_value()
     }
 
     /// Applies an edit as a step to undo.
