@@ -14,6 +14,7 @@ mod reading;
 mod rounding;
 mod showing;
 mod stepping;
+mod styles;
 mod typed;
 
 use rerate::workbook::Unit;

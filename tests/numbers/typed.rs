@@ -37,22 +37,22 @@ fn rows() -> Vec<Row> {
                 language,
                 unit,
                 text: unescaped(text),
-                expected: expected(back.split_whitespace().collect()),
+                expected: expected(&back.split_whitespace().collect::<Vec<_>>()),
             });
         }
     }
     rows
 }
 
-fn unit_named(name: &str) -> Unit {
+pub(crate) fn unit_named(name: &str) -> Unit {
     *UNITS
         .iter()
         .find(|unit| format!("{unit:?}") == name)
         .unwrap_or_else(|| panic!("unit {name}"))
 }
 
-fn expected(columns: Vec<&str>) -> Result<Figure, NumberError> {
-    match columns.as_slice() {
+pub(crate) fn expected(columns: &[&str]) -> Result<Figure, NumberError> {
+    match columns {
         [value, half_unit] => Ok(Figure {
             value: value.parse().expect("a value"),
             half_unit: half_unit.parse().expect("a half unit"),
@@ -65,7 +65,7 @@ fn expected(columns: Vec<&str>) -> Result<Figure, NumberError> {
     }
 }
 
-fn unescaped(text: &str) -> String {
+pub(crate) fn unescaped(text: &str) -> String {
     let mut plain = text.replace("\\t", "\t").replace("\\n", "\n");
     while let Some(start) = plain.find("\\u{") {
         let end = start + plain[start..].find('}').expect("a closed escape");

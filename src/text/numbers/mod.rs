@@ -41,7 +41,7 @@ mod words;
 
 pub use error::NumberError;
 pub use figure_text::{field_text, show_figure};
-pub use reading::{ambiguous, parse, parse_marked};
+pub use reading::{ambiguous, mark_shown, parse, parse_marked};
 pub use separators::DecimalMark;
 pub use shape::{Shape, log_points, plain, show, span};
 pub use stepping::{computed, step, unit_sign};

@@ -56,6 +56,18 @@ pub fn ambiguous(text: &str, unit: Unit, language: Language) -> bool {
     read(text, unit, language, DecimalMark::Point).is_ok_and(|reading| reading.ambiguous)
 }
 
+/// The decimal mark that a text shows whatever its unit: "16.1" and "1,234,567"
+/// a point, "1.234,5" a comma; none where it has no mark, or may have either.
+/// One such text in a column of a table settles the others.
+#[must_use]
+pub fn mark_shown(text: &str) -> Option<DecimalMark> {
+    let normal = normal_form(text)?;
+    let digits = normal.find(|character: char| character.is_ascii_digit())?;
+    let (_, rest) = normal.split_at_checked(digits)?;
+    let (body, _) = rest.split_at_checked(body_length(rest))?;
+    separators::divide(body, DecimalMark::Point).ok()?.shows
+}
+
 /// A number taken apart.
 struct Reading {
     negative: bool,

@@ -21,6 +21,8 @@ pub(super) struct Digits {
     pub(super) decimals: usize,
     /// Whether another style would read another number.
     pub(super) ambiguous: bool,
+    /// The decimal mark of its style, where the text itself shows it.
+    pub(super) shows: Option<DecimalMark>,
 }
 
 /// Reads a text of digits, points, commas, spaces and apostrophes.
@@ -51,6 +53,14 @@ pub(super) fn divide(body: &str, mark: DecimalMark) -> Result<Digits, NumberErro
         // One kind, several times: they part thousands.
         _ => None,
     };
+    let shows = match decimal {
+        _ if ambiguous => None,
+        Some('.') => Some(DecimalMark::Point),
+        Some(_) => Some(DecimalMark::Comma),
+        None if points > 1 => Some(DecimalMark::Comma),
+        None if commas > 1 => Some(DecimalMark::Point),
+        None => None,
+    };
     let (whole, fraction) = match decimal {
         Some(decimal) => body.split_once(decimal).unwrap_or((body, "")),
         None => (body, ""),
@@ -67,6 +77,7 @@ pub(super) fn divide(body: &str, mark: DecimalMark) -> Result<Digits, NumberErro
         digits,
         decimals: fraction.len(),
         ambiguous,
+        shows,
     })
 }
 

@@ -45,7 +45,7 @@ type Entry = (Word, &'static str);
 const CURRENCY: Entry = (
     Word::Currency,
     "$|¥|€|£|₹|₩|us$|hk$|nt$|ca$|au$|a$|c$|s$|r$|usd|cny|cnh|rmb|hkd|twd|eur|gbp|jpy|inr|krw|chf|\
-     cad|aud|sgd|us dollars|dollars|dollar|yuan|renminbi|euros|euro|pounds|yen|rupees|rs.|rs|\
+     cad|aud|sgd|us dollars|de dollars|dollars|dollar|yuan|renminbi|d'euros|euros|euro|pounds|yen|rupees|rs.|rs|\
      美元|美金|人民币|港元|港币|新台币|台币|欧元|英镑|日元|日圆|元|圆|円",
 );
 
@@ -62,23 +62,23 @@ const AFTER: [Entry; 15] = [
     CURRENCY,
     (
         Word::Share(-2),
-        "%|percent|per cent|pct|pp|ppt|percentage points|percentage point|个百分点|百分点",
+        "%|percent|per cent|pour cent|prozent|pct|pp|ppt|percentage points|percentage point|个百分点|百分点",
     ),
     (Word::Share(-3), "‰"),
     (
         Word::Share(-4),
         "‱|bp|bps|basis points|basis point|个基点|基点",
     ),
-    (Word::Times, "x|times|倍"),
-    (Word::Time(Span::Year), "years|year|yrs|yr|y|年"),
-    (Word::Time(Span::Month), "months|month|mths|mo|个月"),
+    (Word::Times, "x|times|fois|倍"),
+    (Word::Time(Span::Year), "years|year|yrs|yr|y|jahre|jahr|ans|an|年"),
+    (Word::Time(Span::Month), "months|month|mths|mo|monate|monat|mois|个月"),
     (Word::Time(Span::Day), "days|day|d|天|日"),
     (Word::Scale(12), "trillion|trn|tln|tn|t|lakh crore"),
-    (Word::Scale(3), "thousand|k"),
+    (Word::Scale(3), "thousand|tsd|k"),
     (Word::Scale(5), "lakhs|lakh"),
-    (Word::Scale(6), "million|mln|mio|mn|mm|m"),
+    (Word::Scale(6), "million|millionen|millions|mln|mio|mn|mm|m"),
     (Word::Scale(7), "crores|crore|cr"),
-    (Word::Scale(9), "billion|bln|bil|bn|b|mrd|mds|md"),
+    (Word::Scale(9), "billion|bln|bil|bn|b|milliarden|milliarde|milliards|milliard|mrd|mds|md"),
     (Word::About, "左右|上下"),
 ];
 
