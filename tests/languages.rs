@@ -44,7 +44,7 @@ const PAIRS: &str = "\
 
 /// The words of Latin letters that the Chinese financial press writes too, and
 /// names.
-const LATIN: [&str; 12] = [
+const LATIN: [&str; 16] = [
     "Rerate",
     "AI",
     "IC",
@@ -56,6 +56,10 @@ const LATIN: [&str; 12] = [
     "ln",
     "REIT",
     "JavaScript",
+    "CSV",
+    "JSON",
+    "KB",
+    "MB",
     "Cookie",
 ];
 

@@ -2,7 +2,7 @@
 
 use gloo_utils::{document, document_element};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 /// The language that the document says it is in.
 #[must_use]
@@ -40,4 +40,43 @@ pub fn keeping_focus(work: impl FnOnce()) {
 /// Says what the document is called.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// What stands in the element of an id, as text.
+#[must_use]
+pub fn text(id: &str) -> String {
+    let element = document().get_element_by_id(id);
+    element
+        .and_then(|element| element.text_content())
+        .unwrap_or_default()
+}
+
+/// Where the page is.
+#[must_use]
+pub fn address() -> String {
+    document().url().unwrap_or_default()
+}
+
+/// Has the page printed.
+pub fn print() {
+    let _ = gloo_utils::window().print();
+}
+
+/// Opens the dialog of an id over the page: the focus goes into it, stays there,
+/// and comes back when it is closed, as Escape does too.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog of an id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -1,8 +1,12 @@
 //! What the page needs of the browser, each piece fallible and small. It knows
 //! nothing of the workbook, only strings and bytes.
 
+pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod files;
+mod promise;
 pub mod recovery;
 pub mod root;
 pub mod storage;
+pub mod tables;

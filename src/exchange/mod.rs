@@ -1,4 +1,6 @@
 //! A workbook or a table in and out: what is written and what is read back.
 
+pub mod grid;
 pub mod json;
 pub mod kept;
+pub mod range;

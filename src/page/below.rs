@@ -2,7 +2,7 @@
 //! split from the first by the build and fetched once the first view stands;
 //! until then the prepared sections stay where they are.
 
-use super::{Desk, Element, classed, controls::button, element, sections};
+use super::{Desk, Element, classed, controls::button, element, sections, tools};
 use crate::exchange::kept;
 use crate::text::{Language, Word};
 use crate::workbook::{Part, Results, Section, Workbook};
@@ -13,6 +13,10 @@ use crate::workbook::{Part, Results, Section, Workbook};
 pub struct Below {
     /// The sections, in the page's order.
     pub sections: fn(Desk) -> Element,
+    /// The tools under the table of what the claim implies.
+    pub claim_tools: fn(Desk) -> Element,
+    /// The tools under the table of sectors.
+    pub sector_tools: fn(Desk) -> Element,
     /// What stands at the page's foot.
     pub sources: fn(Desk) -> Element,
     /// How a section's figures are worked out.
@@ -32,8 +36,18 @@ pub(super) const BELOW: Below = Below {
             .child(sections::scale(desk))
             .child(sections::catching_up(desk))
     },
-    sources: sections::sources,
-    method: sections::method,
+    claim_tools: tools::claim_tools,
+    sector_tools: tools::sector_tools,
+    sources: |desk| {
+        element("div")
+            .child(tools::page_tools(desk))
+            .child(sections::sources(desk))
+    },
+    method: |desk, section| {
+        element("div")
+            .child(sections::method(desk, section))
+            .child(tools::cite(desk, section))
+    },
     told: kept::told,
     renew: Results::renew_below,
 };

@@ -296,8 +296,9 @@ impl Element {
             let Some(text) = text() else { continue };
             match slot {
                 Slot::Attribute(name) => write_attribute(html, name, &text),
-                // The option that a list begins with says so itself.
-                Slot::Value if parts.tag == "select" => {}
+                // The option that a list begins with says so itself, and a
+                // longer text is what is in the element.
+                Slot::Value if parts.tag != "input" => {}
                 Slot::Value => write_attribute(html, "value", &text),
                 Slot::Checked => write_attribute(html, "checked", ""),
                 Slot::Text => own_text = Some(text),

@@ -1,8 +1,8 @@
 //! The ways in which a reader changes a workbook.
 
 use super::{
-    Claim, ClaimKind, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure, Name,
-    Place, Preset, RowId, Section, WhatIf, Workbook, preset::new_sector,
+    Claim, ClaimKind, Column, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure,
+    Name, NewSector, Place, Preset, RowId, Section, Sector, WhatIf, Workbook, preset::new_sector,
 };
 use crate::valuation::{
     attribution::Method,
@@ -30,6 +30,14 @@ pub enum Edit {
     SectorStated(RowId, Option<Direction>),
     /// A row added below the others.
     AddSector,
+    /// Rows put into the table at once: in the place of those that are there,
+    /// or below them.
+    PutSectors {
+        /// The rows, in their order.
+        rows: Vec<NewSector>,
+        /// Whether they take the place of all others.
+        replace: bool,
+    },
     /// A row taken out.
     RemoveSector(RowId),
     /// A row exchanged with the one above it.
@@ -42,6 +50,8 @@ pub enum Edit {
     ResetSection(Section),
     /// Another preset, or the present one from its start.
     Load(Preset),
+    /// Another workbook, as a file has it.
+    Open(Box<Workbook>),
 }
 
 /// An option of one of the workbook's lists.
@@ -126,6 +136,7 @@ impl Edit {
                 let id = workbook.next_row();
                 workbook.sectors.push(new_sector(id));
             }
+            Self::PutSectors { rows, replace } => workbook.put_sectors(rows, *replace)?,
             Self::RemoveSector(id) => {
                 workbook.row(*id)?;
                 workbook.sectors.retain(|row| row.id != *id);
@@ -148,6 +159,7 @@ impl Edit {
             }
             Self::ResetSection(section) => workbook.reset(*section),
             Self::Load(preset) => *workbook = Workbook::from(*preset),
+            Self::Open(other) => workbook.clone_from(other),
         }
         Ok(())
     }
@@ -279,6 +291,21 @@ impl Workbook {
         }
     }
 
+    fn put_sectors(&mut self, rows: &[NewSector], replace: bool) -> Result<(), Refused> {
+        let kept = if replace { 0 } else { self.sectors.len() };
+        if rows.len() > MAX_SECTORS.saturating_sub(kept) {
+            return Err(Refused::TooManySectors);
+        }
+        let RowId(first) = self.next_row();
+        let made: Vec<Sector> = (first..)
+            .zip(rows)
+            .map(|(id, row)| row.in_table(RowId(id)))
+            .collect::<Result<_, _>>()?;
+        self.sectors.truncate(kept);
+        self.sectors.extend(made);
+        Ok(())
+    }
+
     fn index(&self, id: RowId) -> Result<usize, Refused> {
         self.sectors
             .iter()
@@ -286,7 +313,7 @@ impl Workbook {
             .ok_or(Refused::NoSuchSector)
     }
 
-    fn row(&mut self, id: RowId) -> Result<&mut super::Sector, Refused> {
+    fn row(&mut self, id: RowId) -> Result<&mut Sector, Refused> {
         self.sectors
             .iter_mut()
             .find(|row| row.id == id)
@@ -296,6 +323,30 @@ impl Workbook {
     fn next_row(&self) -> RowId {
         let last = self.sectors.iter().map(|row| row.id.0).max();
         RowId(last.map_or(0, |id| id.saturating_add(1)))
+    }
+}
+
+impl NewSector {
+    /// The row under its name in the workbook.
+    fn in_table(&self, id: RowId) -> Result<Sector, Refused> {
+        let start = new_sector(id);
+        let row = Sector {
+            name: checked(&self.name)?,
+            measure: self.measure.unwrap_or(start.measure),
+            a: self.a,
+            b: self.b,
+            weight: self.weight.or(start.weight),
+            ..start
+        };
+        let within = Column::ALL.iter().all(|&column| {
+            let figure = row.read(column);
+            figure.is_none_or(|figure| Place::Cell(id, column).spec().allows(figure))
+        });
+        if within {
+            Ok(row)
+        } else {
+            Err(Refused::OutOfLimits)
+        }
     }
 }
 

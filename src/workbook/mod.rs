@@ -49,7 +49,7 @@ pub use preset::Preset;
 pub use provenance::{Given, Note, Provenance, Source};
 pub use saved::{Saved, SavedError, VERSION};
 pub use scale::{PrivateFirms, Scale, ScaleResults, Spender, evaluate_scale};
-pub use sectors::{Column, MAX_SECTORS, RowId, Sector};
+pub use sectors::{Column, MAX_SECTORS, NewSector, RowId, Sector};
 
 use crate::valuation::{attribution::Method, claim::Quantity, gap::Closing, solve::Unknown};
 
@@ -238,13 +238,23 @@ impl Workbook {
     /// their first figures.
     #[must_use]
     pub fn sources(&self) -> Vec<&'static Source> {
+        self.sources_of(|_| true)
+    }
+
+    /// The sources of a section's figures, in the same order.
+    #[must_use]
+    pub fn section_sources(&self, section: Section) -> Vec<&'static Source> {
+        self.sources_of(|place| place.spec().section == section)
+    }
+
+    fn sources_of(&self, which: impl Fn(Place) -> bool) -> Vec<&'static Source> {
         let fields = Field::ALL.iter().map(|&field| Place::Field(field));
         let cells = self
             .sectors
             .iter()
             .flat_map(|row| Column::ALL.map(|column| Place::Cell(row.id, column)));
         let mut sources = Vec::new();
-        for place in fields.chain(cells) {
+        for place in fields.chain(cells).filter(|&place| which(place)) {
             if let Some(Provenance::Source(source, _)) = self.provenance(place)
                 && !sources.contains(&source)
             {

@@ -47,6 +47,22 @@ pub struct Sector {
     pub stated: Option<Direction>,
 }
 
+/// A row that is put into the table, as a pasted range or a file has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewSector {
+    /// What it is called.
+    pub name: Name,
+    /// What the multiples compare value with; that of a new row where none is
+    /// told.
+    pub measure: Option<Measure>,
+    /// The first market's multiple.
+    pub a: Option<Figure>,
+    /// The second market's multiple.
+    pub b: Option<Figure>,
+    /// The row's weight in the total; that of a new row where none is told.
+    pub weight: Option<Figure>,
+}
+
 impl Sector {
     /// The figure in a column.
     #[must_use]

@@ -35,5 +35,6 @@ mod same_bits;
 mod sectors;
 mod steadiness;
 mod steps;
+mod tools;
 mod typing;
 mod unknowns;

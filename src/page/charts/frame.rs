@@ -2,7 +2,7 @@
 //! drawing, and the same figures as a table.
 
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element, classed, element, tools::copy_table},
     text::Phrase,
 };
 
@@ -44,11 +44,13 @@ pub(crate) fn chart(
                 .child(element("summary").text(desk.language.phrase(Phrase::ShowTable)))
                 .child(
                     classed("div", "scroll")
+                        .id(name("table"))
                         .with("tabindex", "0")
                         .with("role", "group")
                         .with("aria-label", title)
                         .child(table),
-                ),
+                )
+                .child(copy_table(desk, name("table"))),
         )
 }
 

@@ -3,11 +3,13 @@
 use super::{column, figures, row_head, section};
 use crate::{
     page::{
-        Desk, Element, classed,
+        Desk, Element,
+        below::below,
+        classed,
         controls::{self, Derived, options, reading, solvable},
         element,
     },
-    text::{Language, Word, fill},
+    text::{Language, Word, fill, numbers},
     valuation::{
         NotMeaningful,
         claim::{Correction, Estimate, Implied, Quantity},
@@ -73,6 +75,9 @@ pub(crate) fn claim(desk: Desk) -> Element {
             ),
             corrections(desk),
             implied_table(desk),
+            below(desk, classed("div", "tools"), "claim-tools", |below| {
+                below.claim_tools
+            }),
         ],
     )
 }
@@ -147,6 +152,7 @@ fn implied_table(desk: Desk) -> Element {
         .child(figures(language.word(Word::WithinRounding)));
     let names = move || implied(desk).iter().map(name).collect::<Vec<u32>>();
     classed("table", "implied")
+        .id("claim.table")
         .with_live("hidden", move || names().is_empty().then(String::new))
         .child(element("caption").text(language.word(Word::ImpliedCaption)))
         .child(element("thead").child(head))
@@ -188,7 +194,16 @@ fn implied_row(desk: Desk, of: u32) -> Element {
     element("tr")
         .child(row_head(language.quantity(row.quantity)))
         .child(element("td").text(fill(language.word(Word::FromPair), &[first, second])))
-        .child(super::number(reading(language, implied_key(&row), value)))
+        .child(
+            super::number(reading(language, implied_key(&row), value)).with_live(
+                "data-value",
+                move || {
+                    estimate()
+                        .ok()
+                        .map(|estimate| numbers::bare(estimate.value))
+                },
+            ),
+        )
         .child(classed("td", "number").says(range))
 }
 

@@ -8,6 +8,7 @@ use crate::{
         classed,
         controls::{self, FigureField, Named, options, reading},
         element,
+        tools::copy_table,
     },
     text::{
         Language, Phrase, fill,
@@ -62,10 +63,12 @@ pub(crate) fn past(desk: Desk) -> Element {
             classed("p", "hint").says(move || language.split_method_meaning(method()).to_owned()),
             bars(desk),
             classed("div", "scroll")
+                .id("past.table")
                 .with("tabindex", "0")
                 .with("role", "group")
                 .with("aria-label", language.phrase(Phrase::PastSplit))
                 .child(parts(desk)),
+            classed("div", "tools").child(copy_table(desk, "past.table")),
         ],
     )
 }

@@ -6,6 +6,7 @@ use super::{percent, section};
 use crate::{
     page::{
         Desk, Element,
+        below::below,
         charts::diverging_bar,
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
@@ -42,11 +43,15 @@ pub(crate) fn sectors(desk: Desk) -> Element {
         answer,
         [
             classed("div", "scroll")
+                .id("sectors.table")
                 .with("tabindex", "0")
                 .with("role", "group")
                 .with("aria-label", language.section(Section::Sectors))
                 .child(table(desk)),
             classed("p", "actions").child(add.id("sectors.add")),
+            below(desk, classed("div", "tools"), "sectors-tools", |below| {
+                below.sector_tools
+            }),
             classed("p", "caution").text(language.sentences(&[Word::PairsNote, Word::MeasureNote])),
         ],
     )
@@ -109,7 +114,7 @@ fn head(desk: Desk) -> Element {
         figures(Word::LogGap),
         word(Word::Stated),
         figures(Word::Weight),
-        word(Word::Row),
+        word(Word::Row).with("class", "row-actions"),
     ])
 }
 
@@ -301,10 +306,13 @@ fn gap_cells(
     gap: impl Fn() -> Meaningful<Gap> + Clone + Send + Sync + 'static,
 ) -> [Element; 4] {
     let gap: Arc<dyn Fn() -> Meaningful<Gap> + Send + Sync> = Arc::new(gap);
-    let part = |name, show: fn(Gap, Language) -> String| {
-        let gap = gap.clone();
+    let part = |name, value: fn(Gap) -> f64, show: fn(f64, Language) -> String| {
+        let (gap, noted) = (gap.clone(), gap.clone());
         reading(language, [id, ".", name].concat(), move || {
-            Ok(show(gap()?, language))
+            Ok(show(value(gap()?), language))
+        })
+        .with_live("data-value", move || {
+            noted().ok().map(|gap| numbers::bare(value(gap)))
         })
     };
     let direction = {
@@ -323,13 +331,13 @@ fn gap_cells(
             .with("class", "number")
             .with("data-label", language.word(word))
     };
-    let premium = part("premium", |gap, language| percent(gap.premium, language));
-    let upside = part("upside", |gap, language| {
-        percent(gap.upside_to_parity, language)
-    });
-    let log_gap = part("log-gap", |gap, _| {
-        numbers::plain(gap.log_gap, Shape::fixed(3).signed())
-    });
+    let premium = part("premium", |gap| gap.premium, percent);
+    let upside = part("upside", |gap| gap.upside_to_parity, percent);
+    let log_gap = part(
+        "log-gap",
+        |gap| gap.log_gap,
+        |gap, _| numbers::plain(gap, Shape::fixed(3).signed()),
+    );
     [
         labelled(Word::Premium)
             .child(premium)

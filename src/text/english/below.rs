@@ -155,6 +155,50 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::Undated => "undated",
         Phrase::Published => ". {0}, {1}.",
+        Phrase::CopyTable => "Copy table",
+        Phrase::Copied => "Copied.",
+        Phrase::CopyByHand => {
+            "This browser does not let the page copy. Select the text below and copy it."
+        }
+        Phrase::PasteRows => "Paste rows",
+        Phrase::PasteTitle => "Paste rows from a spreadsheet",
+        Phrase::PasteHint => {
+            "Copy a range from a spreadsheet and paste it here: name, measure if you like, both multiples, weight if you like. At most {0} rows and {1} KB."
+        }
+        Phrase::PasteText => "Rows",
+        Phrase::PasteEmpty => "There are no rows in it.",
+        Phrase::PasteTooLong => "This is more than {0} KB of text.",
+        Phrase::PasteTooManyRows => "These are more than {0} rows.",
+        Phrase::PasteAsk => "In the column “{0}”, {1} is",
+        Phrase::PasteFaults => {
+            "Cells that cannot be taken are marked; mend them in the text above."
+        }
+        Phrase::PasteReplace => "In the place of the present rows",
+        Phrase::PasteAdd => "Below the present rows",
+        Phrase::PasteWhere => "Where they go",
+        Phrase::PasteTake => "Put into the table",
+        Phrase::PasteDone => "The rows are in the table. Undo takes them out again.",
+        Phrase::Cancel => "Cancel",
+        Phrase::NoName => "A name is missing.",
+        Phrase::UnknownMeasure => "This measure is not known here.",
+        Phrase::DownloadCsv => "Download CSV",
+        Phrase::SaveInputs => "Download inputs (JSON)",
+        Phrase::OpenFile => "Open a file (JSON, CSV)",
+        Phrase::FileOpened => "The file is open. Undo brings back what was there.",
+        Phrase::FileTooLarge => "The file is larger than {0} MB. Nothing was changed.",
+        Phrase::FileUnreadable => {
+            "The file cannot be read as inputs of this page; it may be damaged. Nothing was changed."
+        }
+        Phrase::FileNewer => {
+            "The file was saved by a newer version of this page; reload the page and open it again. Nothing was changed."
+        }
+        Phrase::FileOutOfLimits => {
+            "A figure or a name in the file is beyond the limits of this page. Nothing was changed."
+        }
+        Phrase::Cite => "Copy a sentence to cite",
+        Phrase::Cited => "{0} (Rerate, {1}, {2}, {3}; sources: {4})",
+        Phrase::CitedOwn => "{0} (Rerate, {1}, {2}, {3}; on assumptions of the reader’s)",
+        Phrase::Print => "Print",
     }
 }
 

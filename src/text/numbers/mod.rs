@@ -43,5 +43,5 @@ pub use error::NumberError;
 pub use figure_text::{field_text, show_figure};
 pub use reading::{ambiguous, mark_shown, parse, parse_marked};
 pub use separators::DecimalMark;
-pub use shape::{Shape, log_points, plain, show, span};
+pub use shape::{Shape, bare, log_points, plain, show, span};
 pub use stepping::{computed, step, unit_sign};

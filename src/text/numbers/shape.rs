@@ -81,6 +81,30 @@ pub fn plain(value: f64, shape: Shape) -> String {
     show(value, Unit::Number, shape, Language::English)
 }
 
+/// A number in all its digits for a spreadsheet or a file: "-0.4", "1564000",
+/// without thousands parted. It is read back as the same double.
+///
+/// ```
+/// use rerate::text::numbers::bare;
+///
+/// assert_eq!(bare(-0.1 - 0.2), "-0.30000000000000004");
+/// assert_eq!(bare(7.32e11), "732000000000");
+/// ```
+#[must_use]
+pub fn bare(value: f64) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
+    let number = Decimal::shortest(value);
+    let mut text = String::new();
+    number.write(&mut text, 0);
+    text.retain(|character| character != ',');
+    if number.negative && number.digits > 0 {
+        text.insert(0, '-');
+    }
+    text
+}
+
 /// A difference of natural logarithms in log points, hundredths of one: ln 1.1
 /// is "9.5 log points".
 #[must_use]

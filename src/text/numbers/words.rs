@@ -70,15 +70,24 @@ const AFTER: [Entry; 15] = [
         "‱|bp|bps|basis points|basis point|个基点|基点",
     ),
     (Word::Times, "x|times|fois|倍"),
-    (Word::Time(Span::Year), "years|year|yrs|yr|y|jahre|jahr|ans|an|年"),
-    (Word::Time(Span::Month), "months|month|mths|mo|monate|monat|mois|个月"),
+    (
+        Word::Time(Span::Year),
+        "years|year|yrs|yr|y|jahre|jahr|ans|an|年",
+    ),
+    (
+        Word::Time(Span::Month),
+        "months|month|mths|mo|monate|monat|mois|个月",
+    ),
     (Word::Time(Span::Day), "days|day|d|天|日"),
     (Word::Scale(12), "trillion|trn|tln|tn|t|lakh crore"),
     (Word::Scale(3), "thousand|tsd|k"),
     (Word::Scale(5), "lakhs|lakh"),
     (Word::Scale(6), "million|millionen|millions|mln|mio|mn|mm|m"),
     (Word::Scale(7), "crores|crore|cr"),
-    (Word::Scale(9), "billion|bln|bil|bn|b|milliarden|milliarde|milliards|milliard|mrd|mds|md"),
+    (
+        Word::Scale(9),
+        "billion|bln|bil|bn|b|milliarden|milliarde|milliards|milliard|mrd|mds|md",
+    ),
     (Word::About, "左右|上下"),
 ];
 

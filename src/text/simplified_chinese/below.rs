@@ -127,6 +127,40 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::Undated => "日期不详",
         Phrase::Published => "。{0}，{1}。",
+        Phrase::CopyTable => "复制表格",
+        Phrase::Copied => "已复制。",
+        Phrase::CopyByHand => "浏览器不允许本页复制，请选取下方文字自行复制。",
+        Phrase::PasteRows => "粘贴多行",
+        Phrase::PasteTitle => "从电子表格粘贴多行",
+        Phrase::PasteHint => {
+            "从电子表格复制一个区域，粘贴到此处：名称、指标（可省略）、两个市场的倍数、权重（可省略）。最多{0}行、{1}KB。"
+        }
+        Phrase::PasteText => "各行内容",
+        Phrase::PasteEmpty => "其中没有可读的行。",
+        Phrase::PasteTooLong => "文字超过{0}KB。",
+        Phrase::PasteTooManyRows => "超过{0}行。",
+        Phrase::PasteAsk => "“{0}”一列中的{1}是",
+        Phrase::PasteFaults => "无法读取的单元格已标出，请在上方文字中修改。",
+        Phrase::PasteReplace => "取代现有各行",
+        Phrase::PasteAdd => "加在现有各行之下",
+        Phrase::PasteWhere => "放在何处",
+        Phrase::PasteTake => "放入表格",
+        Phrase::PasteDone => "各行已放入表格，可以撤销。",
+        Phrase::Cancel => "取消",
+        Phrase::NoName => "缺少名称。",
+        Phrase::UnknownMeasure => "此处没有这种指标。",
+        Phrase::DownloadCsv => "下载CSV",
+        Phrase::SaveInputs => "下载输入值（JSON）",
+        Phrase::OpenFile => "打开文件（JSON、CSV）",
+        Phrase::FileOpened => "文件已打开，可以撤销，恢复原先的内容。",
+        Phrase::FileTooLarge => "文件超过{0}MB，内容未作改动。",
+        Phrase::FileUnreadable => "无法把该文件读作本页的输入值，文件可能已损坏。内容未作改动。",
+        Phrase::FileNewer => "该文件由更新版本的本页保存，请重新加载本页后再打开。内容未作改动。",
+        Phrase::FileOutOfLimits => "文件中有数字或名称超出本页的限度。内容未作改动。",
+        Phrase::Cite => "复制引用语句",
+        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；来源：{4}）",
+        Phrase::CitedOwn => "{0}（Rerate：{1}，{2}，{3}；数字为使用者的假设）",
+        Phrase::Print => "打印",
     }
 }
 

@@ -127,6 +127,40 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::Undated => "日期不詳",
         Phrase::Published => "。{0}，{1}。",
+        Phrase::CopyTable => "複製表格",
+        Phrase::Copied => "已複製。",
+        Phrase::CopyByHand => "瀏覽器不允許本頁複製，請選取下方文字自行複製。",
+        Phrase::PasteRows => "貼上多列",
+        Phrase::PasteTitle => "從試算表貼上多列",
+        Phrase::PasteHint => {
+            "從試算表複製一個範圍，貼到此處：名稱、指標（可省略）、兩個市場的倍數、權重（可省略）。最多{0}列、{1}KB。"
+        }
+        Phrase::PasteText => "各列內容",
+        Phrase::PasteEmpty => "其中沒有可讀的列。",
+        Phrase::PasteTooLong => "文字超過{0}KB。",
+        Phrase::PasteTooManyRows => "超過{0}列。",
+        Phrase::PasteAsk => "「{0}」一欄中的{1}是",
+        Phrase::PasteFaults => "無法讀取的儲存格已標出，請在上方文字中修改。",
+        Phrase::PasteReplace => "取代現有各列",
+        Phrase::PasteAdd => "加在現有各列之下",
+        Phrase::PasteWhere => "放在何處",
+        Phrase::PasteTake => "放入表格中",
+        Phrase::PasteDone => "各列已放入表格，可以復原。",
+        Phrase::Cancel => "取消",
+        Phrase::NoName => "缺少名稱。",
+        Phrase::UnknownMeasure => "此處沒有這種指標。",
+        Phrase::DownloadCsv => "下載CSV",
+        Phrase::SaveInputs => "下載輸入值（JSON）",
+        Phrase::OpenFile => "開啟檔案（JSON、CSV）",
+        Phrase::FileOpened => "檔案已開啟，可以復原成原先的內容。",
+        Phrase::FileTooLarge => "檔案超過{0}MB，內容未作更動。",
+        Phrase::FileUnreadable => "無法把該檔案讀作本頁的輸入值，檔案可能已損壞。內容未作更動。",
+        Phrase::FileNewer => "該檔案由較新版本的本頁儲存，請重新載入本頁後再開啟。內容未作更動。",
+        Phrase::FileOutOfLimits => "檔案中有數字或名稱超出本頁的限度。內容未作更動。",
+        Phrase::Cite => "複製引用語句",
+        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；來源：{4}）",
+        Phrase::CitedOwn => "{0}（Rerate：{1}，{2}，{3}；數字為使用者的假設）",
+        Phrase::Print => "列印",
     }
 }
 

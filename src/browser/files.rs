@@ -1,0 +1,55 @@
+//! Files that the reader saves and opens.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::{clipboard::blob, promise};
+
+/// Offers a text to be saved under a name; nothing where the browser refuses.
+pub fn save(name: &str, kind: &str, content: &str) {
+    let link = gloo_utils::document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let address = blob(kind, content)
+        .and_then(|file| Url::create_object_url_with_blob(&file))
+        .ok();
+    if let (Some(link), Some(address)) = (link, address) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        let _ = Url::revoke_object_url(&address);
+    }
+}
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is larger than allowed.
+    TooLarge,
+    /// The browser could not read it.
+    Failed,
+}
+
+/// Reads the file that was picked in a field, as text, if it has at most so many
+/// bytes. The field is then ready for the same file again.
+pub fn picked(event: &Event, most: u32, then: impl FnOnce(Result<String, Unread>) + 'static) {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let file = field
+        .as_ref()
+        .and_then(HtmlInputElement::files)
+        .and_then(|files| files.get(0));
+    let Some(file) = file else { return };
+    if file.size() > f64::from(most) {
+        then(Err(Unread::TooLarge));
+    } else {
+        promise::settled(&file.text(), move |text| {
+            then(text.and_then(|text| text.as_string()).ok_or(Unread::Failed));
+        });
+    }
+    if let Some(field) = field {
+        field.set_value("");
+    }
+}

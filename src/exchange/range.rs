@@ -1,0 +1,427 @@
+//! The table of sectors in and out of a spreadsheet: a pasted range read cell
+//! by cell, with what cannot be read told at its cell, and the table written.
+
+use super::grid::{self, Cell, GridError};
+use crate::{
+    text::{
+        Language, Word,
+        numbers::{self, DecimalMark, NumberError},
+    },
+    workbook::{
+        Column, Figure, MAX_NAME, Markets, Measure, Name, NewSector, Place, Results, RowId,
+        Workbook,
+    },
+};
+
+/// What a reader has said of the decimal marks of the columns of figures, in
+/// the order of [`Column::ALL`].
+pub type Marks = [Option<DecimalMark>; 3];
+
+/// A pasted range, read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// The rows below the heading.
+    pub rows: Vec<Row>,
+    /// Each column of figures that can be read in two ways.
+    pub questions: Vec<Question>,
+}
+
+/// A row of a range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What it is called.
+    pub name: Read<String>,
+    /// What its multiples compare value with; none where no column tells.
+    pub measure: Read<Option<Measure>>,
+    /// Its figures, in the order of [`Column::ALL`].
+    pub figures: [Read<Option<Figure>>; 3],
+}
+
+/// A cell as it stands, and what it is read as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read<T> {
+    /// The text in the cell.
+    pub text: String,
+    /// What it says, or why it cannot be taken.
+    pub value: Result<T, CellError>,
+}
+
+/// Why a cell cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellError {
+    /// It is no number of its column.
+    Number(NumberError),
+    /// The figure lies outside its column's limits.
+    OutOfLimits,
+    /// The name is too long.
+    NameTooLong,
+    /// There is no name.
+    NoName,
+    /// The measure is not known.
+    UnknownMeasure,
+}
+
+/// A column that can be read in two ways.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The column.
+    pub column: Column,
+    /// The first of its texts that can be read in two ways.
+    pub text: String,
+    /// What that text is with a decimal point, and with a decimal comma.
+    pub readings: [f64; 2],
+    /// What the reader has answered.
+    pub answer: Option<DecimalMark>,
+}
+
+impl Range {
+    /// The rows for the table, where every cell can be taken and no question
+    /// is open.
+    #[must_use]
+    pub fn taken(&self) -> Option<Vec<NewSector>> {
+        let open = self.questions.iter().any(|one| one.answer.is_none());
+        if open {
+            return None;
+        }
+        self.rows.iter().map(Row::taken).collect()
+    }
+}
+
+impl Row {
+    fn taken(&self) -> Option<NewSector> {
+        let [a, b, weight] = self.figures.each_ref().map(|read| read.value);
+        Some(NewSector {
+            name: Name::Own(self.name.value.clone().ok()?),
+            measure: self.measure.value.ok()?,
+            a: a.ok()?,
+            b: b.ok()?,
+            weight: weight.ok()?,
+        })
+    }
+}
+
+/// Reads a range as rows of sectors. Columns go by the words of a heading, or
+/// without one by their order: name, measure where there is one, the two
+/// markets' multiples, weight.
+///
+/// # Errors
+/// Where the text is no range, or a longer one than the limits allow.
+pub fn read(
+    text: &str,
+    markets: &Markets,
+    language: Language,
+    marks: Marks,
+) -> Result<Range, GridError> {
+    let mut cells = grid::read(text)?;
+    let heading = heading(&cells, markets, language);
+    let roles = match heading {
+        Some(roles) => {
+            cells.remove(0);
+            roles
+        }
+        None if cells.len() > grid::MAX_ROWS => return Err(GridError::TooManyRows),
+        None => by_position(&cells),
+    };
+    if cells.is_empty() {
+        return Err(GridError::Empty);
+    }
+    let texts = |role: Role| -> Vec<String> {
+        let place = roles.iter().position(|found| *found == Some(role));
+        let cell = |row: &'_ Vec<String>| place.and_then(|place| row.get(place).cloned());
+        cells
+            .iter()
+            .map(|row| cell(row).unwrap_or_default())
+            .collect()
+    };
+    let names = texts(Role::Name);
+    let measures = texts(Role::Measure);
+    let mut questions = Vec::new();
+    let mut figures = Vec::new();
+    for (column, answer) in Column::ALL.into_iter().zip(marks) {
+        let column_texts = texts(Role::Figure(column));
+        let mark = mark_of(column, &column_texts, answer, language, &mut questions);
+        figures.push(
+            column_texts
+                .into_iter()
+                .map(|text| figure(column, &text, language, mark))
+                .collect::<Vec<_>>(),
+        );
+    }
+    let rows = names.into_iter().zip(measures).enumerate();
+    let read_row = |(index, (name, measure_text)): (usize, (String, String))| Row {
+        name: name_of(&name),
+        measure: measure(&measure_text),
+        figures: [0, 1, 2].map(|column: usize| {
+            let read = figures.get(column).and_then(|column| column.get(index));
+            read.cloned().unwrap_or(Read {
+                text: String::new(),
+                value: Ok(None),
+            })
+        }),
+    };
+    Ok(Range {
+        rows: rows.map(read_row).collect(),
+        questions,
+    })
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Name,
+    Measure,
+    Figure(Column),
+    /// A column of our own table that is worked out, not read.
+    Left,
+}
+
+/// The words of headings besides the page's own, in small letters.
+const HEADINGS: [(Role, &str); 5] = [
+    (
+        Role::Name,
+        "name|sector|industry|company|名称|名稱|行业|行業|产业|產業|公司|板块|類股",
+    ),
+    (Role::Measure, "measure|metric|multiple type|指标|指標"),
+    (Role::Figure(Column::A), "a|multiple a|market a"),
+    (Role::Figure(Column::B), "b|multiple b|market b|peer"),
+    (Role::Figure(Column::Weight), "weight|weights|权重|權重"),
+];
+
+/// What the columns hold by the first row's words; none where it is no heading:
+/// it has a figure, or no word of one.
+fn heading(
+    cells: &[Vec<String>],
+    markets: &Markets,
+    language: Language,
+) -> Option<Vec<Option<Role>>> {
+    let first = cells.first()?;
+    let mut others = first.iter().skip(1).filter(|cell| !cell.is_empty());
+    if others.any(|cell| reads(cell)) {
+        return None;
+    }
+    let mut roles: Vec<Option<Role>> = Vec::new();
+    for cell in first {
+        let role = role_of(cell, markets, language);
+        let taken = role.is_some_and(|role| role != Role::Left && roles.contains(&Some(role)));
+        roles.push(if taken { None } else { role });
+    }
+    if roles.iter().all(Option::is_none) {
+        return None;
+    }
+    // What no word tells goes by its order.
+    for wanted in [Role::Name, Role::Figure(Column::A), Role::Figure(Column::B)] {
+        if !roles.contains(&Some(wanted))
+            && let Some(free) = roles.iter_mut().find(|role| role.is_none())
+        {
+            *free = Some(wanted);
+        }
+    }
+    Some(roles)
+}
+
+fn role_of(cell: &str, markets: &Markets, language: Language) -> Option<Role> {
+    if cell.is_empty() {
+        return None;
+    }
+    let small = cell.to_lowercase();
+    for (market, column) in [(&markets.a, Column::A), (&markets.b, Column::B)] {
+        if language.name(market).to_lowercase() == small {
+            return Some(Role::Figure(column));
+        }
+    }
+    let listed = HEADINGS
+        .into_iter()
+        .find(|(_, words)| words.split('|').any(|word| word == small));
+    if let Some((role, _)) = listed {
+        return Some(role);
+    }
+    let own = [
+        (Role::Name, Word::Sector),
+        (Role::Measure, Word::Measure),
+        (Role::Figure(Column::Weight), Word::Weight),
+        (Role::Left, Word::Premium),
+        (Role::Left, Word::Upside),
+        (Role::Left, Word::LogGap),
+        (Role::Left, Word::Stated),
+    ];
+    let is = |word: Word| {
+        Language::ALL
+            .iter()
+            .any(|language| language.word(word).to_lowercase() == small)
+    };
+    own.into_iter()
+        .find(|(_, word)| is(*word))
+        .map(|(role, _)| role)
+}
+
+/// Name, measure where the second column has any, both multiples, weight.
+fn by_position(cells: &[Vec<String>]) -> Vec<Option<Role>> {
+    let mut roles = vec![Some(Role::Name)];
+    let second = cells.iter().filter_map(|row| row.get(1));
+    let mut words = second.filter(|cell| !cell.is_empty()).peekable();
+    if words.peek().is_some() && words.all(|cell| !reads(cell)) {
+        roles.push(Some(Role::Measure));
+    }
+    roles.extend(Column::ALL.map(|column| Some(Role::Figure(column))));
+    roles
+}
+
+/// Whether a cell says that there is no figure, as tables do.
+fn is_missing(cell: &str) -> bool {
+    ["", "-", "–", "—", "n/a", "na", "n.a.", "#n/a"].contains(&cell.to_lowercase().as_str())
+}
+
+/// Whether a cell is a figure of any column, or says that there is none.
+fn reads(cell: &str) -> bool {
+    is_missing(cell)
+        || Column::ALL
+            .iter()
+            .any(|&column| numbers::parse(cell, unit(column), Language::English).is_ok())
+}
+
+const fn unit(column: Column) -> crate::workbook::Unit {
+    Place::Cell(RowId(0), column).spec().unit
+}
+
+/// The decimal mark of a column: what its other texts show, or what the reader
+/// answers where none does.
+fn mark_of(
+    column: Column,
+    texts: &[String],
+    answer: Option<DecimalMark>,
+    language: Language,
+    questions: &mut Vec<Question>,
+) -> DecimalMark {
+    let doubtful = texts
+        .iter()
+        .find(|text| numbers::ambiguous(text, unit(column), language));
+    let Some(doubtful) = doubtful else {
+        return DecimalMark::Point;
+    };
+    let mut shown = texts.iter().filter_map(|text| numbers::mark_shown(text));
+    let first = shown.next();
+    if let Some(mark) = first
+        && shown.all(|other| other == mark)
+    {
+        return mark;
+    }
+    let reading = |mark| {
+        numbers::parse_marked(doubtful, unit(column), language, mark)
+            .map_or(0.0, |figure| figure.value)
+    };
+    questions.push(Question {
+        column,
+        text: doubtful.clone(),
+        readings: [DecimalMark::Point, DecimalMark::Comma].map(reading),
+        answer,
+    });
+    answer.unwrap_or_default()
+}
+
+fn figure(
+    column: Column,
+    text: &str,
+    language: Language,
+    mark: DecimalMark,
+) -> Read<Option<Figure>> {
+    let place = Place::Cell(RowId(0), column);
+    let value = if is_missing(text) {
+        Ok(None)
+    } else {
+        match numbers::parse_marked(text, unit(column), language, mark) {
+            Ok(figure) if place.spec().allows(figure) => Ok(Some(figure)),
+            Ok(_) => Err(CellError::OutOfLimits),
+            Err(error) => Err(CellError::Number(error)),
+        }
+    };
+    Read {
+        text: text.to_owned(),
+        value,
+    }
+}
+
+fn name_of(text: &str) -> Read<String> {
+    // Our own files have an apostrophe before what looks like a formula.
+    let name = text
+        .strip_prefix('\'')
+        .filter(|rest| rest.starts_with(['=', '+', '-', '@']))
+        .unwrap_or(text);
+    let value = if name.is_empty() {
+        Err(CellError::NoName)
+    } else if name.chars().nth(MAX_NAME).is_some() {
+        Err(CellError::NameTooLong)
+    } else {
+        Ok(name.to_owned())
+    };
+    Read {
+        text: text.to_owned(),
+        value,
+    }
+}
+
+fn measure(text: &str) -> Read<Option<Measure>> {
+    let value = if text.is_empty() {
+        Ok(None)
+    } else {
+        measure_named(text)
+            .map(Some)
+            .ok_or(CellError::UnknownMeasure)
+    };
+    Read {
+        text: text.to_owned(),
+        value,
+    }
+}
+
+/// The measure of a name in any of the page's languages, or in another spelling
+/// of the letters: "pe", "ev / ebitda".
+fn measure_named(text: &str) -> Option<Measure> {
+    let bare = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let wanted = bare(text);
+    let named = |measure: &&Measure| {
+        Language::ALL
+            .iter()
+            .any(|language| bare(language.measure(**measure)) == wanted)
+    };
+    Measure::ALL.iter().find(named).copied()
+}
+
+/// The table of sectors as rows for a file: what the reader gives in the words
+/// of the page, and what comes of it in all its digits.
+#[must_use]
+pub fn table(workbook: &Workbook, results: &Results, language: Language) -> Vec<Vec<Cell>> {
+    let words = |text: &str| Cell::Text(text.to_owned());
+    let number = |value: Option<f64>| Cell::Number(value.map(numbers::bare).unwrap_or_default());
+    let heading = [
+        language.word(Word::Sector),
+        language.word(Word::Measure),
+        &language.name(&workbook.markets.a),
+        &language.name(&workbook.markets.b),
+        language.word(Word::Weight),
+        language.word(Word::Premium),
+        language.word(Word::Upside),
+        language.word(Word::LogGap),
+    ];
+    let row = |(index, row): (usize, &crate::workbook::Sector)| {
+        let gap = results.sectors.rows.get(index).and_then(|row| row.gap.ok());
+        let given = |column| number(row.read(column).map(|figure| figure.value));
+        vec![
+            Cell::Text(language.name(&row.name)),
+            words(language.measure(row.measure)),
+            given(Column::A),
+            given(Column::B),
+            given(Column::Weight),
+            number(gap.map(|gap| gap.premium)),
+            number(gap.map(|gap| gap.upside_to_parity)),
+            number(gap.map(|gap| gap.log_gap)),
+        ]
+    };
+    let rows = workbook.sectors.iter().enumerate().map(row);
+    [heading.map(words).to_vec()]
+        .into_iter()
+        .chain(rows)
+        .collect()
+}

@@ -1,0 +1,45 @@
+//! Taking the page's tables and inputs along, and bringing others in.
+
+mod cite;
+mod copy;
+mod files;
+mod outside;
+mod paste;
+
+pub(crate) use cite::cite;
+pub(crate) use copy::copy_table;
+
+use super::{Desk, Element, classed, controls::button, element};
+use crate::{text::Phrase, workbook::Part};
+
+/// The tools under the table of what the claim implies.
+pub(crate) fn claim_tools(desk: Desk) -> Element {
+    let is_empty = move || {
+        desk.read(Part::Claim, |_, results| {
+            let check = results.claim.as_ref();
+            check.map_or(true, |check| check.implied.is_empty())
+        })
+    };
+    classed("div", "row")
+        .with_live("hidden", move || is_empty().then(String::new))
+        .child(copy_table(desk, "claim.table"))
+}
+
+/// The tools under the table of sectors: copying, pasting, saving and opening.
+pub(crate) fn sector_tools(desk: Desk) -> Element {
+    let paste = paste::Paste::new(desk);
+    classed("div", "row")
+        .child(copy_table(desk, "sectors.table"))
+        .child(paste.opener())
+        .children(files::files(desk, paste))
+        .child(paste.told())
+        .child(paste.dialog())
+}
+
+/// The tools at the page's foot, and the page's address for paper.
+pub(crate) fn page_tools(desk: Desk) -> Element {
+    let print = button(desk.language.phrase(Phrase::Print), outside::print);
+    element("div")
+        .child(classed("p", "tools").child(print.id("print")))
+        .child(classed("p", "address").text(outside::address()))
+}
