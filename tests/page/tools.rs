@@ -126,7 +126,7 @@ fn rows_are_pasted_in_one_step() {
             "return document.querySelectorAll('.sectors tbody tr').length === 2",
         )
         .await;
-        page.until_says("sectors.told", ENGLISH.phrase(Phrase::PasteDone))
+        page.until_says("sectors.tools.told", ENGLISH.phrase(Phrase::PasteDone))
             .await;
         assert_eq!(page.says("sectors.6.name").await, "<b>Robots</b>");
         assert_eq!(page.says("sectors.6.a").await, "1,234");
@@ -181,7 +181,7 @@ fn inputs_are_saved_and_opened_again() {
         page.until_says("sectors.0.a", "16.1").await;
         open_file(page, "rerate.json", saved.as_str().expect("a text")).await;
         page.until_says("sectors.0.a", "20").await;
-        page.until_says("sectors.told", ENGLISH.phrase(Phrase::FileOpened))
+        page.until_says("sectors.tools.told", ENGLISH.phrase(Phrase::FileOpened))
             .await;
         page.click("undo").await;
         page.until_says("sectors.0.a", "16.1").await;
@@ -197,7 +197,7 @@ fn a_file_that_cannot_be_read_changes_nothing() {
             ("{\"version\":99,\"preset\":\"blank\"}", Phrase::FileNewer),
         ] {
             open_file(page, "x.json", text).await;
-            page.until_says("sectors.told", ENGLISH.phrase(phrase))
+            page.until_says("sectors.tools.told", ENGLISH.phrase(phrase))
                 .await;
             assert_eq!(page.says("sectors.0.a").await, before);
         }

@@ -76,7 +76,7 @@ impl Paste {
     /// What is told beside the tools.
     pub(super) fn told(self) -> Element {
         classed("p", "told")
-            .id("sectors.told")
+            .id("sectors.tools.told")
             .with("role", "status")
             .says(move || self.told.get())
     }
