@@ -18,7 +18,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("figures.rs"), figures()?)?;
-    fs::write(out.join("industries.txt"), industries()?)?;
+    fs::write(
+        out.join("industries.txt"),
+        industries(&[
+            ("industry", NAME),
+            ("pe_forward_mean", HUNDREDTHS),
+            ("pe_trailing_mean", HUNDREDTHS),
+            ("ev_ebitda_positive", HUNDREDTHS),
+            ("ev_sales", HUNDREDTHS),
+            ("ps", HUNDREDTHS),
+            ("pb", HUNDREDTHS),
+            ("peg", HUNDREDTHS),
+            ("growth_5y", TEN_THOUSANDTHS),
+            ("roe", TEN_THOUSANDTHS),
+            ("beta", TEN_THOUSANDTHS),
+        ])?,
+    )?;
+    fs::write(
+        out.join("margins.txt"),
+        industries(&[
+            ("net_margin", TEN_THOUSANDTHS),
+            ("operating_margin", TEN_THOUSANDTHS),
+        ])?,
+    )?;
     Ok(())
 }
 
@@ -116,18 +138,15 @@ fn half_unit(printed: &str, value: f64) -> Result<f64, Box<dyn Error>> {
     Ok(format!("5e{}", scale as i64 - decimals as i64 - 1).parse()?)
 }
 
-/// The multiples of each industry that the page offers, one industry a line,
-/// in hundredths: the source shows two decimals.
-fn industries() -> Result<String, Box<dyn Error>> {
-    const COLUMNS: [&str; 7] = [
-        "pe_forward_mean",
-        "pe_trailing_mean",
-        "ev_ebitda_positive",
-        "ev_sales",
-        "ps",
-        "pb",
-        "peg",
-    ];
+/// How a column is written: as it stands, or in whole parts of a number. The
+/// source shows two decimals of a multiple and of a percentage.
+const NAME: f64 = 0.0;
+const HUNDREDTHS: f64 = 100.0;
+const TEN_THOUSANDTHS: f64 = 10_000.0;
+
+/// Columns of the table of industries, one industry a line; a cell is empty
+/// where the source has no figure.
+fn industries(columns: &[(&str, f64)]) -> Result<String, Box<dyn Error>> {
     let file = fs::read_to_string("data/us-industries-2026-01.csv")?;
     let mut lines = file.lines();
     let header: Vec<&str> = lines
@@ -135,22 +154,25 @@ fn industries() -> Result<String, Box<dyn Error>> {
         .ok_or("the table is empty")?
         .split(',')
         .collect();
-    let places = COLUMNS
+    let places = columns
         .iter()
-        .map(|name| header.iter().position(|column| column == name))
-        .collect::<Option<Vec<_>>>()
-        .ok_or("a column is missing")?;
+        .map(|(name, parts)| {
+            let place = header.iter().position(|column| column == name);
+            Ok((place.ok_or_else(|| format!("no column {name}"))?, *parts))
+        })
+        .collect::<Result<Vec<_>, String>>()?;
     let mut table = Vec::new();
     for line in lines {
         let cells: Vec<&str> = line.split(',').collect();
-        let mut row = cells[0].to_owned();
-        for &place in &places {
-            row.push('\t');
-            if let Ok(multiple) = cells[place].parse::<f64>() {
-                write!(row, "{:.0}", multiple * 100.0)?;
+        let row = places.iter().map(|&(place, parts)| {
+            let cell = cells[place];
+            match cell.parse::<f64>() {
+                _ if parts == NAME => cell.to_owned(),
+                Ok(figure) => format!("{:.0}", figure * parts),
+                Err(_) => String::new(),
             }
-        }
-        table.push(row);
+        });
+        table.push(row.collect::<Vec<_>>().join("\t"));
     }
     Ok(table.join("\n"))
 }

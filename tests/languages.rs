@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rerate::text::Language::{self, English, SimplifiedChinese, TraditionalChinese};
 use rerate::text::{Phrase, Word, numbers::NumberError};
 use rerate::workbook::{
-    CLOSINGS, COURSES, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, STATEMENTS, Section,
+    CLOSINGS, COURSES, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, Regressor,
+    STATEMENTS, Section,
 };
 
 /// The files of each Chinese script; the names of industries stand in one file.
@@ -348,6 +349,18 @@ fn listed(language: Language) -> Vec<(String, &'static str)> {
     }
     for course in COURSES {
         said.push((format!("Course.{course:?}"), language.course(course)));
+    }
+    for regressor in [
+        Regressor::Growth,
+        Regressor::ReturnOnEquity,
+        Regressor::NetMargin,
+        Regressor::OperatingMargin,
+        Regressor::Beta,
+    ] {
+        said.push((
+            format!("Regressor.{regressor:?}"),
+            language.regressor(regressor),
+        ));
     }
     for error in NumberError::ALL {
         said.push((

@@ -6,7 +6,7 @@
 use rerate::valuation::gap::Closing;
 use rerate::workbook::{
     Choice, Column, Edit, Field, Figure, History, Industry, Market, Name, Part, Place, Preset,
-    RowId, Workbook, evaluate,
+    Regressed, RowId, Workbook, evaluate,
 };
 
 const FIRST: RowId = RowId(0);
@@ -42,6 +42,11 @@ fn an_edit_changes_what_depends_on_it_and_nothing_else() {
             typed(Field::WhatIfMultiple),
             vec![Part::WhatIf, Part::CatchingUp],
         ),
+        (typed(Field::WhyAGrowth), vec![Part::Why]),
+        (
+            Edit::Choose(Choice::Regressed(Regressed::Pb)),
+            vec![Part::Why, Part::Regression],
+        ),
         (typed(Field::ClaimPercent), vec![Part::Claim]),
         (
             Edit::Choose(Choice::ClosureRule(Closing::LogGap)),
@@ -70,7 +75,13 @@ fn under_another_preset_everything_is_another() {
         Industry::SOFTWARE,
         Industry::SEMICONDUCTOR,
     )));
-    for part in [Part::Preset, Part::Claim, Part::WhatIf, Part::Sector(FIRST)] {
+    for part in [
+        Part::Preset,
+        Part::Claim,
+        Part::Regression,
+        Part::WhatIf,
+        Part::Sector(FIRST),
+    ] {
         assert!(changed.contains(&part), "{part:?}");
     }
 }
@@ -81,6 +92,8 @@ fn results_brought_up_to_date_are_those_of_the_whole() {
     let mut results = evaluate(&workbook);
     for edit in [
         Edit::Figure(Place::Field(Field::WhatIfGrowth), figure(0.4)),
+        Edit::Figure(Place::Field(Field::WhyAGrowth), figure(0.1)),
+        Edit::Choose(Choice::Regressed(Regressed::Ps)),
         Edit::AddSector,
         Edit::Figure(Place::Cell(FIRST, Column::B), None),
         Edit::Load(Preset::Blank),

@@ -31,6 +31,7 @@ pub struct Below {
 pub(super) const BELOW: Below = Below {
     sections: |desk| {
         element("div")
+            .child(sections::why(desk))
             .child(sections::past(desk))
             .child(sections::what_if(desk))
             .child(sections::scale(desk))

@@ -155,6 +155,7 @@ pub(super) const fn section(section: Section) -> &'static str {
     match section {
         Section::Claim => "Do the figures agree?",
         Section::Sectors => "The gap, sector by sector",
+        Section::Why => "Why the gap?",
         Section::Past => "The move so far",
         Section::WhatIf => "What if it re-rates?",
         Section::Scale => "How large is it?",
@@ -174,6 +175,18 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::ClaimNumerator => quantity(Quantity::Numerator),
         Field::ClaimDenominator => quantity(Quantity::Denominator),
         Field::ClaimRatio => quantity(Quantity::Ratio),
+        Field::WhyAMultiple | Field::WhyBMultiple => "Forward P/E",
+        Field::WhyAGrowth | Field::WhyBGrowth => "Growth in the first years",
+        Field::WhyAReturn | Field::WhyBReturn => "Return on equity",
+        Field::WhyARiskFree | Field::WhyBRiskFree => "Riskless rate",
+        Field::WhyABeta | Field::WhyBBeta => "Beta",
+        Field::WhyAPremium | Field::WhyBPremium => "Equity risk premium",
+        Field::WhyAExposure | Field::WhyBExposure => "Exposure to country risk (lambda)",
+        Field::WhyACountry | Field::WhyBCountry => "Country risk premium",
+        Field::WhyARequired | Field::WhyBRequired => "Required return",
+        Field::WhyYears => "First years",
+        Field::WhyStableGrowth => "Growth after them",
+        Field::WhyUnexplained => "Unexplained premium",
         Field::PastAChange | Field::PastBChange => "Change in market value",
         Field::PastAMultiple | Field::PastBMultiple => "P/E at the end",
         Field::PastAIncremental | Field::PastBIncremental => "Incremental P/E",
@@ -311,6 +324,10 @@ pub(super) const fn note(note: Note) -> &'static str {
         Note::IssueDecember2025 => "December 2025 issue",
         Note::IssueJanuary2026 => "January 2026 issue",
         Note::BetweenIssues => "between the issues’ months",
+        Note::DerivedFromCostOfEquity => "derived: cost of equity less beta times 4.46%",
+        Note::MatureMarket => "a mature market, without country risk",
+        Note::CountryRiskIncluded => "US, country risk included",
+        Note::ExpectedFiveYears => "expected for five years",
     }
 }
 

@@ -15,6 +15,7 @@ mod scale;
 mod simplified_chinese;
 mod told;
 mod traditional_chinese;
+mod why;
 mod words;
 
 pub use dates::Date;
@@ -29,7 +30,9 @@ use crate::{
         convergence::Course,
         gap::{Closing, Direction},
     },
-    workbook::{ClaimKind, Field, Known, Measure, Name, Note, Refused, Section, Spec, Unit},
+    workbook::{
+        ClaimKind, Field, Known, Measure, Name, Note, Refused, Regressor, Section, Spec, Unit,
+    },
 };
 
 /// Declares what every language says: each is a function of the same name in
@@ -101,6 +104,8 @@ said! {
     split_method(method: Method);
     /// What a way to split a change does.
     split_method_meaning(method: Method);
+    /// A figure that explains a multiple across industries.
+    regressor(regressor: Regressor);
     /// How the multiple moves as a gap closes.
     closing(closing: Closing);
     /// How a gap closes.

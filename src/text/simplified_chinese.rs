@@ -135,6 +135,7 @@ pub(super) const fn section(section: Section) -> &'static str {
     match section {
         Section::Claim => "数字对得上吗？",
         Section::Sectors => "各板块的估值差距",
+        Section::Why => "为何有此差距？",
         Section::Past => "迄今涨跌从何而来",
         Section::WhatIf => "若估值重估，会怎样？",
         Section::Scale => "体量有多大？",
@@ -154,6 +155,18 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::ClaimNumerator => quantity(Quantity::Numerator),
         Field::ClaimDenominator => quantity(Quantity::Denominator),
         Field::ClaimRatio => quantity(Quantity::Ratio),
+        Field::WhyAMultiple | Field::WhyBMultiple => "预期市盈率",
+        Field::WhyAGrowth | Field::WhyBGrowth => "前期盈利年增速",
+        Field::WhyAReturn | Field::WhyBReturn => "净资产收益率",
+        Field::WhyARiskFree | Field::WhyBRiskFree => "无风险利率",
+        Field::WhyABeta | Field::WhyBBeta => "贝塔系数",
+        Field::WhyAPremium | Field::WhyBPremium => "股权风险溢价",
+        Field::WhyAExposure | Field::WhyBExposure => "国家风险敞口（λ）",
+        Field::WhyACountry | Field::WhyBCountry => "国家风险溢价",
+        Field::WhyARequired | Field::WhyBRequired => "要求回报率",
+        Field::WhyYears => "前期年数",
+        Field::WhyStableGrowth => "此后盈利年增速",
+        Field::WhyUnexplained => "未获解释的溢价",
         Field::PastAChange | Field::PastBChange => "市值涨跌幅",
         Field::PastAMultiple | Field::PastBMultiple => "期末市盈率",
         Field::PastAIncremental | Field::PastBIncremental => "增量市盈率",
@@ -284,6 +297,10 @@ pub(super) const fn note(note: Note) -> &'static str {
         Note::IssueDecember2025 => "2025年12月刊",
         Note::IssueJanuary2026 => "2026年1月刊",
         Note::BetweenIssues => "按各期月份计",
+        Note::DerivedFromCostOfEquity => "推算：股权成本减去贝塔系数乘4.46%",
+        Note::MatureMarket => "成熟市场，不含国家风险",
+        Note::CountryRiskIncluded => "美国，已含国家风险",
+        Note::ExpectedFiveYears => "未来五年预期",
     }
 }
 

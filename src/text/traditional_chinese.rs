@@ -135,6 +135,7 @@ pub(super) const fn section(section: Section) -> &'static str {
     match section {
         Section::Claim => "數字對得上嗎？",
         Section::Sectors => "各類股的估值差距",
+        Section::Why => "為何有此差距？",
         Section::Past => "迄今漲跌從何而來",
         Section::WhatIf => "若估值重估，會怎樣？",
         Section::Scale => "規模有多大？",
@@ -154,6 +155,18 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::ClaimNumerator => quantity(Quantity::Numerator),
         Field::ClaimDenominator => quantity(Quantity::Denominator),
         Field::ClaimRatio => quantity(Quantity::Ratio),
+        Field::WhyAMultiple | Field::WhyBMultiple => "預估本益比",
+        Field::WhyAGrowth | Field::WhyBGrowth => "前期獲利年成長率",
+        Field::WhyAReturn | Field::WhyBReturn => "股東權益報酬率",
+        Field::WhyARiskFree | Field::WhyBRiskFree => "無風險利率",
+        Field::WhyABeta | Field::WhyBBeta => "貝他係數",
+        Field::WhyAPremium | Field::WhyBPremium => "股權風險溢酬",
+        Field::WhyAExposure | Field::WhyBExposure => "國家風險曝險（λ）",
+        Field::WhyACountry | Field::WhyBCountry => "國家風險溢酬",
+        Field::WhyARequired | Field::WhyBRequired => "要求報酬率",
+        Field::WhyYears => "前期年數",
+        Field::WhyStableGrowth => "之後獲利年成長率",
+        Field::WhyUnexplained => "未獲解釋的溢價",
         Field::PastAChange | Field::PastBChange => "市值漲跌幅",
         Field::PastAMultiple | Field::PastBMultiple => "期末本益比",
         Field::PastAIncremental | Field::PastBIncremental => "增量本益比",
@@ -284,6 +297,10 @@ pub(super) const fn note(note: Note) -> &'static str {
         Note::IssueDecember2025 => "2025年12月刊",
         Note::IssueJanuary2026 => "2026年1月刊",
         Note::BetweenIssues => "依各期月份計",
+        Note::DerivedFromCostOfEquity => "推算：權益成本減去貝他係數乘4.46%",
+        Note::MatureMarket => "成熟市場，不含國家風險",
+        Note::CountryRiskIncluded => "美國，已含國家風險",
+        Note::ExpectedFiveYears => "未來五年預期",
     }
 }
 

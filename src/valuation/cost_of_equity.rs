@@ -82,6 +82,35 @@ impl CostOfEquity {
         above_minus_one(finite(given(self.risk_free)? + market + country)?)
     }
 
+    /// The beta at which the cost of equity is `rate`; the one that is held is not
+    /// looked at.
+    ///
+    /// ```
+    /// # use rerate::valuation::cost_of_equity::CostOfEquity;
+    /// let industry = CostOfEquity {
+    ///     risk_free: 0.0395,
+    ///     beta: 1.0,
+    ///     mature_premium: 0.0446,
+    ///     lambda: 1.0,
+    ///     country_risk_premium: 0.0,
+    /// };
+    /// // US semiconductors (A. Damodaran, January 2026): 10.72% and 1.52.
+    /// assert!((industry.beta_at(0.107_212)? - 1.5182).abs() < 5e-4);
+    /// # Ok::<(), rerate::valuation::NotMeaningful>(())
+    /// ```
+    ///
+    /// Not meaningful: a mature premium of zero, under which beta makes no
+    /// difference ([`DividesByZero`](NotMeaningful::DividesByZero)); a figure is
+    /// not finite, or the result is beyond `f64`.
+    pub fn beta_at(&self, rate: f64) -> Meaningful<f64> {
+        let country = given(self.lambda)? * given(self.country_risk_premium)?;
+        let market = given(rate)? - given(self.risk_free)? - country;
+        if given(self.mature_premium)? == 0.0 {
+            return Err(NotMeaningful::DividesByZero);
+        }
+        finite(market / self.mature_premium)
+    }
+
     /// The premium of the country's market as a whole, a fraction per year:
     /// mature premium plus country risk premium.
     ///

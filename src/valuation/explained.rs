@@ -48,7 +48,11 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
+mod solve;
+
 use serde::Serialize;
+
+pub use self::solve::{Comparison, Reach, Solution, Unknown};
 
 use super::gap::log_gap;
 use super::not_meaningful::{finite, given, positive};
@@ -87,6 +91,20 @@ pub struct Explanation {
     pub warranted_peer: f64,
 }
 
+impl Explanation {
+    /// What share of the log gap a part of it is; above 1, or below 0, where other
+    /// parts work against it.
+    ///
+    /// Not meaningful: the multiples are equal
+    /// ([`NoChange`](NotMeaningful::NoChange)), or the result is beyond `f64`.
+    pub fn share_of(&self, part: f64) -> Meaningful<f64> {
+        if self.log_gap == 0.0 {
+            return Err(NotMeaningful::NoChange);
+        }
+        finite(part / self.log_gap)
+    }
+}
+
 /// Growth that lasts for some years and then becomes stable, on one return on
 /// equity and one required return: a model of a warranted price-earnings ratio.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -122,6 +140,29 @@ impl GrowthThenStable {
         }
         .price_to_earnings()
         .map(|found| found.multiple)
+    }
+
+    /// Price over next year's earnings: the same over one year's growth, which
+    /// is that of the stage, or of both where the first ends within the year.
+    ///
+    /// Not meaningful: as for [`price_to_earnings`](Self::price_to_earnings), or
+    /// the result is beyond `f64`.
+    ///
+    /// ```
+    /// use rerate::valuation::explained::{Fundamentals, GrowthThenStable};
+    ///
+    /// let model = GrowthThenStable { years: 10.0, stable_growth: 0.03 };
+    /// let side = Fundamentals { growth: 0.12, return_on_equity: 0.18, required_return: 0.091 };
+    /// let trailing = model.price_to_earnings(&side)?;
+    /// assert!((model.forward_pe(&side)? - trailing / 1.12).abs() < 1e-13);
+    /// # Ok::<(), rerate::valuation::NotMeaningful>(())
+    /// ```
+    pub fn forward_pe(&self, side: &Fundamentals) -> Meaningful<f64> {
+        let trailing = self.price_to_earnings(side)?;
+        let first = self.years.min(1.0);
+        let grown =
+            first * libm::log1p(side.growth) + (1.0 - first) * libm::log1p(self.stable_growth);
+        finite(trailing * libm::exp(-grown))
     }
 }
 

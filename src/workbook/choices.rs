@@ -77,6 +77,20 @@ choice! {
     }
 }
 
+choice! {
+    /// The multiple that is regressed on what explains it, across industries.
+    Regressed {
+        /// Forward P/E on growth, return on equity and beta.
+        ForwardPe,
+        /// P/B on return on equity, growth and beta.
+        Pb,
+        /// P/S on net margin, growth and beta.
+        Ps,
+        /// EV/sales on operating margin, growth and beta.
+        EvSales,
+    }
+}
+
 /// The ways to split a change, in the order in which the page offers them.
 pub const METHODS: [Method; 5] = [
     Method::Log,

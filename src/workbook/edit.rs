@@ -2,12 +2,14 @@
 
 use super::{
     Claim, ClaimKind, Column, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure,
-    Name, NewSector, Place, Preset, RowId, Section, Sector, WhatIf, Workbook, preset::new_sector,
+    Name, NewSector, Place, Preset, Regressed, RowId, Section, Sector, WhatIf, Workbook,
+    preset::new_sector,
 };
 use crate::valuation::{
     attribution::Method,
     claim::Quantity,
     convergence::{Course, HalvingUnknown},
+    explained,
     gap::{Closing, Direction},
     scale::CapexUnknown,
     solve::Unknown,
@@ -61,6 +63,10 @@ pub enum Choice {
     ClaimKind(ClaimKind),
     /// The figure of the claim that is solved for.
     ClaimUnknown(Option<Quantity>),
+    /// What the explanation of the gap is solved for.
+    WhyUnknown(explained::Unknown),
+    /// What is regressed across industries.
+    Regressed(Regressed),
     /// How the past move is split.
     SplitMethod(Method),
     /// What the re-rating equation is solved for.
@@ -113,6 +119,7 @@ impl Edit {
                     workbook.what_if.typed(*field);
                     workbook.scale.typed(*field);
                     workbook.catching_up.typed(*field);
+                    workbook.why.typed(*field);
                 }
             }
             Self::Choose(choice) => choice.apply(workbook),
@@ -181,6 +188,8 @@ impl Choice {
         match self {
             Self::ClaimKind(kind) => workbook.claim.kind = kind,
             Self::ClaimUnknown(unknown) => workbook.claim.unknown = unknown,
+            Self::WhyUnknown(unknown) => workbook.why.unknown = unknown,
+            Self::Regressed(regressed) => workbook.why.regressed = regressed,
             Self::SplitMethod(method) => workbook.past.method = method,
             Self::Unknown(unknown) => workbook.what_if.unknown = unknown,
             Self::ClosureRule(rule) => workbook.what_if.rule = rule,
@@ -273,6 +282,7 @@ impl Workbook {
         let Self {
             claim,
             sectors,
+            why,
             past,
             what_if,
             scale,
@@ -284,6 +294,7 @@ impl Workbook {
         match section {
             Section::Claim => self.claim = claim,
             Section::Sectors => self.sectors = sectors,
+            Section::Why => self.why = why,
             Section::Past => self.past = past,
             Section::WhatIf => self.what_if = what_if,
             Section::Scale => self.scale = scale,

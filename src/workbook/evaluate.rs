@@ -1,6 +1,12 @@
 //! From a workbook to its results. Total: every workbook has results, and a
 //! figure that cannot be given is there with the reason.
 
+mod cross_section;
+mod why;
+
+pub use self::cross_section::{Compared, LeftOut, Regression, Regressor, evaluate_regression};
+pub use self::why::{WhyGap, WhyResults, WhySideResult, evaluate_why};
+
 use serde::Serialize;
 
 use super::{
@@ -27,6 +33,10 @@ pub struct Results {
     pub claim_solution: Option<Meaningful<Estimate>>,
     /// The gaps of the sectors.
     pub sectors: SectorsResults,
+    /// What explains the gap.
+    pub why: WhyResults,
+    /// A multiple regressed across industries.
+    pub regression: Regression,
     /// The past move's parts.
     pub past: PastResults,
     /// What the re-rating would be worth.
@@ -103,6 +113,8 @@ pub fn evaluate(workbook: &Workbook) -> Results {
         claim_solution: claim_solution(&workbook.claim, &claim),
         claim,
         sectors: evaluate_sectors(&workbook.sectors),
+        why: evaluate_why(&workbook.why),
+        regression: evaluate_regression(workbook.preset, workbook.why.regressed),
         past: evaluate_past(&workbook.past),
         what_if: evaluate_what_if(&workbook.what_if),
         scale: evaluate_scale(&workbook.scale),
@@ -126,6 +138,8 @@ impl Results {
             claim_solution: claim_solution(&workbook.claim, &claim),
             claim,
             sectors: evaluate_sectors(&workbook.sectors),
+            why: WhyResults::missing(MISSING),
+            regression: Regression::missing(MISSING),
             past: PastResults { a: past, b: past },
             what_if: WhatIfResults {
                 solution: None,

@@ -14,6 +14,8 @@ pub enum Section {
     Claim,
     /// How do the two markets' multiples compare, sector by sector?
     Sectors,
+    /// Which part of the gap do growth, profitability and risk explain?
+    Why,
     /// What was the past move made of?
     Past,
     /// What would a re-rating be worth?
@@ -26,9 +28,10 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the page's order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Claim,
         Self::Sectors,
+        Self::Why,
         Self::Past,
         Self::WhatIf,
         Self::Scale,
@@ -41,6 +44,7 @@ impl Section {
         match self {
             Self::Claim => "claim",
             Self::Sectors => "sectors",
+            Self::Why => "why",
             Self::Past => "past",
             Self::WhatIf => "what-if",
             Self::Scale => "scale",
@@ -133,7 +137,7 @@ macro_rules! fields {
             /// The field's unit, limits and section.
             #[must_use]
             pub const fn spec(self) -> Spec {
-                use Section::{CatchingUp, Claim, Past, Scale, WhatIf};
+                use Section::{CatchingUp, Claim, Past, Scale, WhatIf, Why};
                 match self { $(Self::$field => $spec),+ }
             }
 
@@ -162,6 +166,30 @@ fields! {
     ClaimNumerator  "claim.numerator"   amount(Claim),              claim.numerator;
     ClaimDenominator "claim.denominator" amount(Claim),             claim.denominator;
     ClaimRatio      "claim.ratio"       ratio(Claim, 0.0, 1e6),     claim.ratio;
+
+    WhyAMultiple    "why.a.multiple"        multiple(Why),           why.a.multiple;
+    WhyAGrowth      "why.a.growth"          growth(Why),             why.a.growth;
+    WhyAReturn      "why.a.return-on-equity" ratio(Why, -10.0, 100.0), why.a.return_on_equity;
+    WhyARiskFree    "why.a.risk-free"       ratio(Why, -1.0, 10.0),  why.a.risk_free;
+    WhyABeta        "why.a.beta"            spec(Why, Unit::Number, -100.0, 100.0), why.a.beta;
+    WhyAPremium     "why.a.premium"         ratio(Why, -1.0, 10.0),  why.a.premium;
+    WhyAExposure    "why.a.exposure"        spec(Why, Unit::Number, -100.0, 100.0), why.a.exposure;
+    WhyACountry     "why.a.country"         ratio(Why, -1.0, 10.0),  why.a.country;
+    // After its parts: a beta typed takes the place of a rate typed before.
+    WhyARequired    "why.a.required"        ratio(Why, -1.0, 100.0), why.a.required;
+    WhyBMultiple    "why.b.multiple"        multiple(Why),           why.b.multiple;
+    WhyBGrowth      "why.b.growth"          growth(Why),             why.b.growth;
+    WhyBReturn      "why.b.return-on-equity" ratio(Why, -10.0, 100.0), why.b.return_on_equity;
+    WhyBRiskFree    "why.b.risk-free"       ratio(Why, -1.0, 10.0),  why.b.risk_free;
+    WhyBBeta        "why.b.beta"            spec(Why, Unit::Number, -100.0, 100.0), why.b.beta;
+    WhyBPremium     "why.b.premium"         ratio(Why, -1.0, 10.0),  why.b.premium;
+    WhyBExposure    "why.b.exposure"        spec(Why, Unit::Number, -100.0, 100.0), why.b.exposure;
+    WhyBCountry     "why.b.country"         ratio(Why, -1.0, 10.0),  why.b.country;
+    // After its parts: a beta typed takes the place of a rate typed before.
+    WhyBRequired    "why.b.required"        ratio(Why, -1.0, 100.0), why.b.required;
+    WhyYears         "why.years"           spec(Why, Unit::Years, 0.0, 100.0), why.years;
+    WhyStableGrowth  "why.stable-growth"   growth(Why),             why.stable_growth;
+    WhyUnexplained   "why.unexplained"     ratio(Why, -0.99, 1000.0), why.unexplained;
 
     PastAChange      "past.a.change"      growth(Past),              past.a.change;
     PastAMultiple    "past.a.multiple"    multiple(Past),            past.a.multiple;

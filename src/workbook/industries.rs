@@ -1,9 +1,10 @@
-//! The multiples of US industries, January 2026, as Damodaran publishes them.
+//! The multiples of US industries, January 2026, as Damodaran publishes them,
+//! and what explains them.
 
-use super::{Figure, Given, Measure, Provenance, provenance::figures::SOURCES};
+use super::{Figure, Given, Measure, Note, Provenance, provenance::figures::SOURCES};
 
-/// One industry a line: its name and its multiples in hundredths, in the order
-/// of [`MEASURES`].
+/// One industry a line: its name, its multiples in hundredths, in the order
+/// of [`MEASURES`], and growth, return on equity and beta in ten-thousandths.
 const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/industries.txt"));
 
 /// The measures that the table holds, in its columns' order.
@@ -16,6 +17,13 @@ pub(super) const MEASURES: [Measure; 7] = [
     Measure::Pb,
     Measure::Peg,
 ];
+
+/// The columns after the multiples.
+pub(super) const GROWTH: usize = 8;
+pub(super) const RETURN_ON_EQUITY: usize = 9;
+pub(super) const BETA: usize = 10;
+
+pub(super) const TEN_THOUSANDTHS: f64 = 10_000.0;
 
 /// The number of industries in the table.
 pub const INDUSTRIES: u8 = 96;
@@ -58,33 +66,64 @@ impl Industry {
     /// The industry's name, as the source writes it.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.cells().next().unwrap_or_default()
+        self.cells().split('\t').next().unwrap_or_default()
     }
 
     /// The industry's multiple on a measure, where the source has one.
     #[must_use]
     pub fn multiple(self, measure: Measure) -> Option<Given> {
         let column = MEASURES.iter().position(|&known| known == measure)?;
-        let hundredths: i32 = self.cells().nth(column + 1)?.parse().ok()?;
+        self.given(column + 1, 100.0, 0.005, None)
+    }
+
+    /// Growth of earnings a year that analysts expect for five years.
+    pub(super) fn growth(self) -> Option<Given> {
+        self.given(
+            GROWTH,
+            TEN_THOUSANDTHS,
+            0.000_05,
+            Some(Note::ExpectedFiveYears),
+        )
+    }
+
+    /// Net profit over equity.
+    pub(super) fn return_on_equity(self) -> Option<Given> {
+        self.given(RETURN_ON_EQUITY, TEN_THOUSANDTHS, 0.000_05, None)
+    }
+
+    /// How much the shares move with the market.
+    pub(super) fn beta(self) -> Option<Given> {
+        self.given(BETA, TEN_THOUSANDTHS, 0.000_05, None)
+    }
+
+    /// The figure of a column that counts parts of one.
+    fn given(self, column: usize, parts: f64, half_unit: f64, note: Option<Note>) -> Option<Given> {
         Some(Given {
             figure: Figure {
-                value: f64::from(hundredths) / 100.0,
-                half_unit: 0.005,
+                value: figure(self.cells(), column, parts)?,
+                half_unit,
             },
             provenance: Provenance::Source(
                 SOURCES
                     .iter()
                     .find(|source| source.id == "damodaran-2026-01")?,
-                None,
+                note,
             ),
         })
     }
 
-    fn cells(self) -> impl Iterator<Item = &'static str> {
-        TABLE
-            .lines()
-            .nth(usize::from(self.0))
-            .unwrap_or_default()
-            .split('\t')
+    fn cells(self) -> &'static str {
+        TABLE.lines().nth(usize::from(self.0)).unwrap_or_default()
     }
+}
+
+/// The lines of the table.
+pub(super) fn lines() -> impl Iterator<Item = &'static str> {
+    TABLE.lines()
+}
+
+/// A figure of a line, in a column that counts parts of one.
+pub(super) fn figure(line: &str, column: usize, parts: f64) -> Option<f64> {
+    let counted: i32 = line.split('\t').nth(column)?.parse().ok()?;
+    Some(f64::from(counted) / parts)
 }

@@ -26,18 +26,21 @@ mod provenance;
 mod saved;
 mod scale;
 mod sectors;
+mod why;
 
 pub use catching_up::{
     COURSES, CatchingUp, CatchingUpResults, Moment, OnCourses, ValuationPace, What,
     evaluate_catching_up,
 };
 pub use choices::{
-    CLOSINGS, ClaimKind, Exit, Goal, METHODS, Market, Measure, STATEMENTS, UNKNOWNS,
+    CLOSINGS, ClaimKind, Exit, Goal, METHODS, Market, Measure, Regressed, STATEMENTS, UNKNOWNS,
 };
 pub use edit::{Choice, Edit, Refused};
 pub use evaluate::{
-    PastResult, PastResults, Results, SectorResult, SectorsResults, WhatIfResults, claim_solution,
-    evaluate, evaluate_claim, evaluate_past, evaluate_sector, evaluate_sectors, evaluate_what_if,
+    Compared, LeftOut, PastResult, PastResults, Regression, Regressor, Results, SectorResult,
+    SectorsResults, WhatIfResults, WhyGap, WhyResults, WhySideResult, claim_solution, evaluate,
+    evaluate_claim, evaluate_past, evaluate_regression, evaluate_sector, evaluate_sectors,
+    evaluate_what_if, evaluate_why,
 };
 pub use fields::{Field, Place, Section, Spec};
 pub use figure::{Figure, Unit};
@@ -50,6 +53,7 @@ pub use provenance::{Given, Note, Provenance, Source};
 pub use saved::{Saved, SavedError, VERSION};
 pub use scale::{PrivateFirms, Scale, ScaleResults, Spender, evaluate_scale};
 pub use sectors::{Column, MAX_SECTORS, NewSector, RowId, Sector};
+pub use why::{Why, WhySide};
 
 use crate::valuation::{attribution::Method, claim::Quantity, gap::Closing, solve::Unknown};
 
@@ -64,6 +68,8 @@ pub struct Workbook {
     pub claim: Claim,
     /// The rows of the table of sectors.
     pub sectors: Vec<Sector>,
+    /// The inputs of why the gap.
+    pub why: Why,
     /// The inputs of the move so far.
     pub past: Past,
     /// The inputs of what if.
@@ -227,6 +233,7 @@ impl Workbook {
         match section {
             Section::Claim => self.claim != start.claim,
             Section::Sectors => self.sectors != start.sectors,
+            Section::Why => self.why != start.why,
             Section::Past => self.past != start.past,
             Section::WhatIf => self.what_if != start.what_if,
             Section::Scale => self.scale != start.scale,

@@ -2,8 +2,8 @@
 
 use super::{Place, Results, RowId, Section, Workbook, evaluate};
 use super::{
-    claim_solution, evaluate_catching_up, evaluate_claim, evaluate_past, evaluate_scale,
-    evaluate_sectors, evaluate_what_if,
+    claim_solution, evaluate_catching_up, evaluate_claim, evaluate_past, evaluate_regression,
+    evaluate_scale, evaluate_sectors, evaluate_what_if, evaluate_why,
 };
 
 /// A part of a workbook, with the results that depend on it alone.
@@ -21,6 +21,10 @@ pub enum Part {
     Sectors,
     /// One row of the table of sectors.
     Sector(RowId),
+    /// Why the gap.
+    Why,
+    /// The regression across industries.
+    Regression,
     /// The move so far.
     Past,
     /// What if.
@@ -36,6 +40,7 @@ impl From<Section> for Part {
         match section {
             Section::Claim => Self::Claim,
             Section::Sectors => Self::Sectors,
+            Section::Why => Self::Why,
             Section::Past => Self::Past,
             Section::WhatIf => Self::WhatIf,
             Section::Scale => Self::Scale,
@@ -55,7 +60,14 @@ impl From<Place> for Part {
 
 impl Part {
     /// The parts that the sections below the first view show.
-    pub const BELOW: [Self; 4] = [Self::Past, Self::WhatIf, Self::Scale, Self::CatchingUp];
+    pub const BELOW: [Self; 6] = [
+        Self::Why,
+        Self::Regression,
+        Self::Past,
+        Self::WhatIf,
+        Self::Scale,
+        Self::CatchingUp,
+    ];
 
     /// The parts in which one workbook differs from another that came before
     /// it. Under another preset every figure has another origin, so then all
@@ -77,6 +89,11 @@ impl Part {
         for row in &after.sectors {
             note(Self::Sector(row.id), before.sector(row.id) != Some(row));
         }
+        note(Self::Why, before.why != after.why);
+        note(
+            Self::Regression,
+            before.why.regressed != after.why.regressed,
+        );
         note(Self::Past, before.past != after.past);
         note(Self::WhatIf, before.what_if != after.what_if);
         note(Self::Scale, before.scale != after.scale);
@@ -116,6 +133,10 @@ impl Results {
     pub fn renew_below(&mut self, workbook: &Workbook, changed: &[Part]) {
         for part in changed {
             match part {
+                Part::Why => self.why = evaluate_why(&workbook.why),
+                Part::Regression => {
+                    self.regression = evaluate_regression(workbook.preset, workbook.why.regressed);
+                }
                 Part::Past => self.past = evaluate_past(&workbook.past),
                 Part::WhatIf => self.what_if = evaluate_what_if(&workbook.what_if),
                 Part::Scale => self.scale = evaluate_scale(&workbook.scale),

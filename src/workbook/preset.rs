@@ -2,8 +2,8 @@
 
 use super::{
     CatchingUp, Claim, ClaimKind, Column, Exit, Field, Given, Goal, Industry, Known, Markets,
-    Measure, Name, Past, PastMove, RowId, Scale, Sector, WhatIf, Workbook, industries,
-    provenance::figures,
+    Measure, Name, Past, PastMove, RowId, Scale, Section, Sector, WhatIf, Why, Workbook,
+    industries, provenance::figures, why,
 };
 use crate::valuation::{
     attribution::Method,
@@ -76,6 +76,9 @@ impl Preset {
     /// The figure that the preset puts into a field.
     #[must_use]
     pub fn given(self, field: Field) -> Option<Given> {
+        if field.spec().section == Section::Why {
+            return why::given(self, field);
+        }
         assumption(field).or_else(|| match self {
             Self::ChinaVsUs => article(field),
             Self::GoldenDragonVsNasdaq => match field {
@@ -142,6 +145,7 @@ impl From<Preset> for Workbook {
             sectors: (0..)
                 .map_while(|index| Some(preset.row(index)?.sector(index)))
                 .collect(),
+            why: Why::blank(),
             past: Past {
                 method: Method::Log,
                 a: PastMove::blank(),

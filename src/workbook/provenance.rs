@@ -72,6 +72,14 @@ pub enum Note {
     IssueJanuary2026,
     /// Counted between the months of two issues.
     BetweenIssues,
+    /// Derived: the source's cost of equity less beta times its premium.
+    DerivedFromCostOfEquity,
+    /// The premium of a market without country risk.
+    MatureMarket,
+    /// The premium of the US market, its own country risk included.
+    CountryRiskIncluded,
+    /// Analysts' expectation for the next five years.
+    ExpectedFiveYears,
 }
 
 /// Where the figure in a field comes from.

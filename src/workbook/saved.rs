@@ -10,12 +10,13 @@ use serde::{
 
 use super::{
     ClaimKind, Column, Edit, Exit, Field, Figure, Goal, Industry, MAX_NAME, MAX_SECTORS, Market,
-    Measure, Name, Place, Preset, RowId, Sector, Workbook,
+    Measure, Name, Place, Preset, Regressed, RowId, Sector, Workbook,
 };
 use crate::valuation::{
     attribution::Method,
     claim::Quantity,
     convergence::{Course, HalvingUnknown},
+    explained,
     gap::{Closing, Direction},
     scale::CapexUnknown,
     solve::Unknown,
@@ -94,6 +95,10 @@ pub struct SavedChoices {
     #[serde(default)]
     pub claim_unknown: Option<Quantity>,
     #[serde(default)]
+    pub why_unknown: Option<explained::Unknown>,
+    #[serde(default)]
+    pub regressed: Option<Regressed>,
+    #[serde(default)]
     pub split_method: Option<Method>,
     #[serde(default)]
     pub unknown: Option<Unknown>,
@@ -168,6 +173,8 @@ impl From<&Workbook> for Saved {
             choices: SavedChoices {
                 claim_kind: Some(workbook.claim.kind),
                 claim_unknown: workbook.claim.unknown,
+                why_unknown: Some(workbook.why.unknown),
+                regressed: Some(workbook.why.regressed),
                 split_method: Some(workbook.past.method),
                 unknown: Some(workbook.what_if.unknown),
                 exit: Some(workbook.what_if.exit),
@@ -237,6 +244,8 @@ impl TryFrom<Saved> for Workbook {
         let SavedChoices {
             claim_kind,
             claim_unknown,
+            why_unknown,
+            regressed,
             split_method,
             unknown,
             exit,
@@ -248,6 +257,8 @@ impl TryFrom<Saved> for Workbook {
         } = saved.choices;
         set(&mut workbook.claim.kind, claim_kind);
         workbook.claim.unknown = claim_unknown;
+        set(&mut workbook.why.unknown, why_unknown);
+        set(&mut workbook.why.regressed, regressed);
         set(&mut workbook.past.method, split_method);
         set(&mut workbook.what_if.unknown, unknown);
         set(&mut workbook.what_if.exit, exit);

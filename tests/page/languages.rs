@@ -131,7 +131,7 @@ fn english_in(said: &BTreeSet<String>, language: Language) -> Vec<String> {
 }
 
 /// The answers as they follow from a workbook.
-fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 6] {
+fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 7] {
     let results = evaluate(workbook);
     let Markets { a, .. } = &workbook.markets;
     [
@@ -142,6 +142,10 @@ fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 
         (
             "sectors.answer",
             language.sectors_answer(&workbook.sectors, &results.sectors, &workbook.markets),
+        ),
+        (
+            "why.answer",
+            language.why_answer(&workbook.why, &results.why, &workbook.markets),
         ),
         (
             "past.answer",
@@ -204,7 +208,8 @@ fn the_switch_changes_every_word_and_no_input() {
             for &field in Field::ALL {
                 if !page.has(field.key()).await
                     || matches!(field, Field::WhatIfTotal | Field::WhatIfTarget)
-                    || field == Field::WhatIfAnnual
+                    || matches!(field, Field::WhatIfAnnual | Field::WhyUnexplained)
+                    || matches!(field, Field::WhyARequired | Field::WhyBRequired)
                 {
                     continue;
                 }

@@ -38,3 +38,4 @@ mod steps;
 mod tools;
 mod typing;
 mod unknowns;
+mod why;

@@ -28,6 +28,7 @@ fn without_scripts_the_answers_are_there_to_read() {
             for words in [
                 language.claim_answer(&workbook.claim, &results.claim),
                 language.sectors_answer(&workbook.sectors, &results.sectors, &workbook.markets),
+                language.why_answer(&workbook.why, &results.why, &workbook.markets),
                 language.past_answer(&results.past, &workbook.markets),
                 language.what_if_answer(&workbook.what_if, &results.what_if, &market),
                 language.scale_answer(&workbook.scale, &results.scale, &workbook.markets),

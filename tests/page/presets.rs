@@ -25,6 +25,11 @@ async fn assert_shows(page: &Page, preset: Preset) {
         &ENGLISH.claim_answer(&workbook.claim, &results.claim),
     )
     .await;
+    page.until_says(
+        "why.answer",
+        &ENGLISH.why_answer(&workbook.why, &results.why, markets),
+    )
+    .await;
     page.until_says("past.answer", &ENGLISH.past_answer(&results.past, markets))
         .await;
     page.until_says(

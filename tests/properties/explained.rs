@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use rerate::valuation::NotMeaningful;
-use rerate::valuation::explained::{Fundamentals, GrowthThenStable, explain, stable_pe};
+use rerate::valuation::explained::{
+    Comparison, Fundamentals, GrowthThenStable, Unknown, explain, stable_pe,
+};
 use rerate::valuation::gap::log_gap;
 
 use crate::figures::{anything, assert_finite, magnitude, near};
@@ -131,4 +133,160 @@ fn a_mixture_that_warrants_nothing_has_the_reason() {
         stable_pe(&poor),
         Err(NotMeaningful::GrowthAboveReturnOnEquity)
     );
+}
+
+const UNKNOWNS: [Unknown; 11] = [
+    Unknown::Unexplained,
+    Unknown::Multiple,
+    Unknown::Growth,
+    Unknown::ReturnOnEquity,
+    Unknown::RequiredReturn,
+    Unknown::PeerMultiple,
+    Unknown::PeerGrowth,
+    Unknown::PeerReturnOnEquity,
+    Unknown::PeerRequiredReturn,
+    Unknown::Years,
+    Unknown::StableGrowth,
+];
+
+/// What a comparison holds for an unknown.
+fn held(comparison: &Comparison, unknown: Unknown) -> f64 {
+    match unknown {
+        Unknown::Unexplained => comparison.explain().unwrap().unexplained,
+        Unknown::Multiple => comparison.multiple,
+        Unknown::Growth => comparison.own.growth,
+        Unknown::ReturnOnEquity => comparison.own.return_on_equity,
+        Unknown::RequiredReturn => comparison.own.required_return,
+        Unknown::PeerMultiple => comparison.peer_multiple,
+        Unknown::PeerGrowth => comparison.peer.growth,
+        Unknown::PeerReturnOnEquity => comparison.peer.return_on_equity,
+        Unknown::PeerRequiredReturn => comparison.peer.required_return,
+        Unknown::Years => comparison.model.years,
+        Unknown::StableGrowth => comparison.model.stable_growth,
+    }
+}
+
+fn comparison() -> impl Strategy<Value = Comparison> {
+    (
+        5.0..60.0,
+        fundamentals(),
+        5.0..60.0,
+        fundamentals(),
+        (1.0..20.0, 0.0..0.03),
+    )
+        .prop_map(
+            |(multiple, own, peer_multiple, peer, (years, stable_growth))| Comparison {
+                multiple,
+                own,
+                peer_multiple,
+                peer,
+                model: GrowthThenStable {
+                    years,
+                    stable_growth,
+                },
+            },
+        )
+}
+
+proptest! {
+    /// What is solved explains the gap as asked, and what held before is found
+    /// again, or something less that does as well.
+    #[test]
+    fn a_solution_leaves_as_much_unexplained_as_asked(comparison in comparison(), asked in -0.3..0.3) {
+        for unknown in UNKNOWNS {
+            if let Ok(found) = comparison.solve(unknown, asked) {
+                let solved = comparison.with_value(unknown, found.value);
+                let left = log_gap(solved.multiple, solved.peer_multiple).unwrap()
+                    - solved.warranted_gap().unwrap();
+                let asked = if unknown == Unknown::Unexplained { found.value } else { asked };
+                prop_assert!((left - asked).abs() < 1e-9, "{unknown:?} {left} {asked}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_held_is_found_again(comparison in comparison()) {
+        let Ok(explanation) = comparison.explain() else {
+            return Ok(());
+        };
+        for unknown in UNKNOWNS {
+            let held = held(&comparison, unknown);
+            match comparison.solve(unknown, explanation.unexplained) {
+                Ok(found) => prop_assert!(
+                    found.others && found.value < held || (found.value - held).abs() < 1e-6 * (1.0 + held.abs())
+                        || comparison.with_value(unknown, found.value).warranted_gap()
+                            .is_ok_and(|gap| (gap - comparison.warranted_gap().unwrap()).abs() < 1e-9),
+                    "{unknown:?} {held} {found:?}"
+                ),
+                // Where it bends, two values so near to one another may be missed.
+                Err(reason) => prop_assert!(
+                    matches!(reason, NotMeaningful::NoSolution | NotMeaningful::EveryValueSolves),
+                    "{unknown:?} {reason:?}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn where_nothing_solves_it_what_is_asked_lies_beyond_the_reach(comparison in comparison(), asked in -3.0..3.0) {
+        for unknown in UNKNOWNS {
+            let reach = comparison.reach(unknown, asked).unwrap();
+            prop_assert!(reach.low <= reach.high);
+            match comparison.solve(unknown, asked) {
+                Err(NotMeaningful::NoSolution) => prop_assert!(
+                    reach.wanted <= reach.low || reach.wanted >= reach.high,
+                    "{unknown:?} {reach:?}"
+                ),
+                Ok(_) | Err(NotMeaningful::EveryValueSolves) => {}
+                Err(reason) => prop_assert!(false, "{unknown:?} {reason:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn no_solution_is_ever_nan_or_infinite(
+        multiples in prop::array::uniform2(anything()), own in prop::array::uniform3(anything()),
+        peer in prop::array::uniform3(anything()), model in prop::array::uniform2(anything()), asked in anything(),
+    ) {
+        let side = |[growth, return_on_equity, required_return]: [f64; 3]| Fundamentals {
+            growth, return_on_equity, required_return,
+        };
+        let [multiple, peer_multiple] = multiples;
+        let [years, stable_growth] = model;
+        let comparison = Comparison {
+            multiple,
+            own: side(own),
+            peer_multiple,
+            peer: side(peer),
+            model: GrowthThenStable { years, stable_growth },
+        };
+        for unknown in UNKNOWNS {
+            assert_finite(&comparison.solve(unknown, asked));
+        }
+    }
+}
+
+#[test]
+fn a_forward_multiple_goes_over_into_the_stable_one() {
+    let side = Fundamentals {
+        growth: 0.1,
+        return_on_equity: 0.2,
+        required_return: 0.09,
+    };
+    let model = |years| GrowthThenStable {
+        years,
+        stable_growth: 0.03,
+    };
+    let stable = stable_pe(&Fundamentals {
+        growth: 0.03,
+        ..side
+    })
+    .unwrap();
+    assert!((model(0.0).forward_pe(&side).unwrap() - stable).abs() < 1e-13);
+    let near = model(1e-9).forward_pe(&side).unwrap();
+    assert!((near - stable).abs() < 1e-6);
+    // A year on the short side of one, and on the long.
+    let [before, after] =
+        [1.0 - 1e-9, 1.0 + 1e-9].map(|years| model(years).forward_pe(&side).unwrap());
+    assert!((before - after).abs() < 1e-6);
 }

@@ -3,7 +3,9 @@
 mod convergence;
 mod diverging;
 mod frame;
+mod gap_steps;
 mod scale;
+mod scatter;
 mod spending;
 mod split_bar;
 mod waterfall;
@@ -11,6 +13,8 @@ mod waterfall;
 pub(super) use convergence::convergence;
 pub(super) use diverging::diverging_bar;
 use frame::{across, chart, stretched};
+pub(super) use gap_steps::gap_steps;
+pub(super) use scatter::scatter;
 pub(super) use spending::spending;
 pub(super) use split_bar::split_bar;
 pub(super) use waterfall::waterfall;

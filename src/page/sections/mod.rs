@@ -4,10 +4,12 @@
 mod catching_up;
 mod claim;
 mod past;
+mod regression;
 mod scale;
 mod sectors;
 mod sources;
 mod what_if;
+mod why;
 
 pub(crate) use catching_up::catching_up;
 pub(crate) use claim::claim;
@@ -16,6 +18,7 @@ pub(crate) use scale::scale;
 pub(crate) use sectors::sectors;
 pub(crate) use sources::sources;
 pub(crate) use what_if::what_if;
+pub(crate) use why::why;
 
 use super::{Desk, Element, below::folded_method, classed, controls::button, element};
 use crate::{
@@ -85,6 +88,9 @@ pub(crate) fn method(desk: Desk, section: Section) -> Element {
         }
         Section::Past => |language, workbook, results| {
             language.past_told(&workbook.past, &results.past, &workbook.markets)
+        },
+        Section::Why => |language, workbook, results| {
+            language.why_told(&workbook.why, &results.why, &workbook.markets)
         },
         Section::Scale => {
             |language, workbook, results| language.scale_told(&workbook.scale, &results.scale)

@@ -7,7 +7,7 @@ use crate::{
         convergence::Course,
         gap::Closing,
     },
-    workbook::Section,
+    workbook::{Regressor, Section},
 };
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
@@ -19,6 +19,90 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "{0}: growth = {1} × {2} ÷ ({3} × {4} − {1} × {2}) = {5}; re-rating = {3} ÷ {6} − 1 = {7}."
         }
         Phrase::ShowTable => "Show as table",
+        Phrase::WhyAnswer => {
+            "{0} against {1}: it trades at {2}; growth, profitability and risk warrant {3}; {4} is left unexplained."
+        }
+        Phrase::WhyAnswerAll => {
+            "{0} against {1}: it trades at {2}, and growth, profitability and risk warrant just that."
+        }
+        Phrase::DiscountOf => "a discount of {0}",
+        Phrase::PremiumOf => "a premium of {0}",
+        Phrase::ParityOf => "parity",
+        Phrase::WhySolvedAll => {
+            "If growth, profitability and risk are to explain all of the gap between {0} and {1}, this has to hold: {2} = {3}."
+        }
+        Phrase::WhySolved => {
+            "If {4} is to be left unexplained between {0} and {1}, this has to hold: {2} = {3}."
+        }
+        Phrase::WhyAlso => "A greater value solves it as well.",
+        Phrase::WhyReach => {
+            "Whatever value {0} takes, the figures warrant no less than {1} and no more than {2}, while {3} is asked for: another figure has to change too."
+        }
+        Phrase::WhyGrowthAboveReturn => {
+            "{0}: growth of {1} is above the return on equity of {2}, and would take more than all earnings. With growth of at most {2}, or a return on equity of at least {1}, there is a warranted multiple."
+        }
+        Phrase::WhyGrowthNotBelowRequired => {
+            "{0}: growth of {1} after the first years is not below the required return of {2}, so that the price would be infinite. It takes less growth, or a higher required return."
+        }
+        Phrase::WhyNotDivided => {
+            "What is warranted cannot be divided into growth, profitability and risk, because one side’s figures together with the other’s warrant no multiple. {0}"
+        }
+        Phrase::WhyInputs => "What each side’s multiple rests on",
+        Phrase::WhyWarranted => "Warranted P/E",
+        Phrase::WhyAgainstWarranted => "Market against warranted",
+        Phrase::WhyChart => "What the gap is made of",
+        Phrase::WhyChartSays => {
+            "From the multiple of {0} to that of {1}, on a logarithmic scale: equal lengths are equal percentages."
+        }
+        Phrase::PartGrowth => "Growth",
+        Phrase::PartProfitability => "Profitability",
+        Phrase::PartRisk => "Risk",
+        Phrase::PartUnexplained => "Unexplained",
+        Phrase::Raises => "raises it {0}",
+        Phrase::Lowers => "lowers it {0}",
+        Phrase::LogPoints => "Log points",
+        Phrase::InPercent => "In percent",
+        Phrase::WholeGap => "Gap",
+        Phrase::RegressionTitle => "Across US industries",
+        Phrase::RegressionSays => {
+            "Across {0} US industries, {1}, expected growth and beta explain {2} of the variation in {3}."
+        }
+        Phrase::RegressionNote => {
+            "It is a cross-section of the industries of one market in January 2026, not of the two markets above: it says what that market paid for profit, growth and risk. A coefficient is what the multiple rises by when the figure rises by 1, that is, by 100 percentage points."
+        }
+        Phrase::Regressed => "Multiple to explain",
+        Phrase::Coefficient => "Coefficient",
+        Phrase::StandardError => "Standard error",
+        Phrase::TValue => "t value",
+        Phrase::Intercept => "Intercept",
+        Phrase::RegressionFit => "{0} industries; R² {1}, adjusted {2}; condition number {3}.",
+        Phrase::RegressionIll => {
+            "The explaining figures repeat one another: from a condition number of 30 on, single coefficients mean little."
+        }
+        Phrase::RegressionStands => "{0}: {1}; these figures go with {2}, so {3} is left.",
+        Phrase::RegressionWithout => "{0}: {1}",
+        Phrase::Scatter => "Each industry beside the line",
+        Phrase::ScatterSays => {
+            "From left to right: the multiple that an industry’s figures go with. Upwards: the multiple at which it trades. Above the line it is dearer than its figures, below it cheaper."
+        }
+        Phrase::ScatterShown => "trades at {0}",
+        Phrase::ScatterFitted => "goes with {0}",
+        Phrase::ScatterTable => "The five furthest above the line, and the five furthest below",
+        Phrase::MultipleShown => "Trades at",
+        Phrase::MultipleFitted => "Goes with",
+        Phrase::AboveLine => "Above or below",
+        Phrase::LeftOut => "Industries left out",
+        Phrase::LeftOutMissing => "Without one of the figures ({0}): {1}.",
+        Phrase::LeftOutUnprofitable => {
+            "With no profit on the whole, so that the multiple is that of the few companies with one ({0}): {1}."
+        }
+        Phrase::WhyMethodRequired => "{0}: required return = {1} + {2} × {3} + {4} × {5} = {6}.",
+        Phrase::WhyMethodSide => {
+            "{0}: [(1 − {1} ÷ {2}) × (1 + {1}) ÷ ({3} − {1}) × (1 − ((1 + {1}) ÷ (1 + {3}))^{4}) + (1 − {5} ÷ {2}) × ((1 + {1}) ÷ (1 + {3}))^{4} × (1 + {5}) ÷ ({3} − {5})] ÷ (1 + {1}) = {6}."
+        }
+        Phrase::WhyMethodParts => {
+            "ln({0} ÷ {1}) = {2}: growth {3}, profitability {4}, risk {5}, unexplained {6}."
+        }
         Phrase::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
         Phrase::MoveOf => "{0}, {1}",
         Phrase::PastInputs => "What the report prints, and what else moved",
@@ -210,6 +294,9 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
         Section::Sectors => {
             "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
         }
+        Section::Why => {
+            "Warranted P/E on next year’s earnings = [payout × (1 + g) ÷ (r − g) × (1 − ((1 + g) ÷ (1 + r))^n) + payout after them × ((1 + g) ÷ (1 + r))^n × (1 + g after them) ÷ (r − g after them)] ÷ (1 + g), with growth g in the first n years and required return r. Payout = 1 − growth ÷ return on equity, for growth has to be paid for. Required return = riskless rate + beta × equity risk premium + lambda × country risk premium. The logarithm of the gap between the two warranted multiples is split by the Shapley value: each figure’s effect, averaged over every order in which one side’s figures can take the place of the other’s. What remains of the gap is unexplained: sentiment, governance, liquidity, accounting, or wrong figures. Source: A. Damodaran, Investment Valuation, chapter 18; L. Shapley, “A value for n-person games”, 1953. The regression is ordinary least squares across the industries of Damodaran’s table, each counting the same."
+        }
         Section::Past => {
             "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."
         }
@@ -276,5 +363,15 @@ pub(in crate::text) const fn course(course: Course) -> &'static str {
     match course {
         Course::Exponential => "exponentially",
         Course::Linear => "in a straight line",
+    }
+}
+
+pub(in crate::text) const fn regressor(regressor: Regressor) -> &'static str {
+    match regressor {
+        Regressor::Growth => "Expected growth",
+        Regressor::ReturnOnEquity => "Return on equity",
+        Regressor::NetMargin => "Net margin",
+        Regressor::OperatingMargin => "Operating margin",
+        Regressor::Beta => "Beta",
     }
 }

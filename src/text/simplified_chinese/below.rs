@@ -7,7 +7,7 @@ use crate::{
         convergence::Course,
         gap::Closing,
     },
-    workbook::Section,
+    workbook::{Regressor, Section},
 };
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
@@ -19,6 +19,80 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "{0}：盈利增长 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
         Phrase::ShowTable => "以表格显示",
+        Phrase::WhyAnswer => {
+            "{0}相对{1}：现价为{2}，按增长、盈利能力与风险应为{3}，尚有{4}未获解释。"
+        }
+        Phrase::WhyAnswerAll => "{0}相对{1}：现价为{2}，增长、盈利能力与风险恰好可以全部解释。",
+        Phrase::DiscountOf => "折价{0}",
+        Phrase::PremiumOf => "溢价{0}",
+        Phrase::ParityOf => "平价",
+        Phrase::WhySolvedAll => {
+            "若要增长、盈利能力与风险完全解释{0}与{1}的估值差距，须满足：{2} = {3}。"
+        }
+        Phrase::WhySolved => "若{0}相对{1}尚有{4}未获解释，须满足：{2} = {3}。",
+        Phrase::WhyAlso => "更大的数值同样有解。",
+        Phrase::WhyReach => {
+            "无论{0}取何值，可解释的结果都只在{1}与{2}之间，而所需为{3}：须同时改动另一项。"
+        }
+        Phrase::WhyGrowthAboveReturn => {
+            "{0}：增速{1}高于净资产收益率{2}，盈利全部再投资也不够。增速不高于{2}，或净资产收益率不低于{1}，才有合理倍数。"
+        }
+        Phrase::WhyGrowthNotBelowRequired => {
+            "{0}：此后增速{1}不低于要求回报率{2}，价格将为无穷大。须调低增速，或调高要求回报率。"
+        }
+        Phrase::WhyNotDivided => {
+            "所解释的部分无法再分为增长、盈利能力与风险：一方的数字与另一方的混用时，没有合理倍数。{0}"
+        }
+        Phrase::WhyInputs => "双方估值倍数的依据",
+        Phrase::WhyWarranted => "合理市盈率",
+        Phrase::WhyAgainstWarranted => "现价相对合理倍数",
+        Phrase::WhyChart => "差距的构成",
+        Phrase::WhyChartSays => "从{0}的倍数到{1}的倍数；刻度为对数，长度相等即百分比相等。",
+        Phrase::PartGrowth => "增长",
+        Phrase::PartProfitability => "盈利能力",
+        Phrase::PartRisk => "风险",
+        Phrase::PartUnexplained => "未获解释",
+        Phrase::Raises => "拉高{0}",
+        Phrase::Lowers => "拉低{0}",
+        Phrase::LogPoints => "对数点",
+        Phrase::InPercent => "折合百分比",
+        Phrase::WholeGap => "差距",
+        Phrase::RegressionTitle => "美国各行业的横截面",
+        Phrase::RegressionSays => {
+            "在{0}个美国行业之间，{1}、预期增速与贝塔系数可解释{3}差异的{2}。"
+        }
+        Phrase::RegressionNote => {
+            "这是一个市场各行业在2026年1月的横截面，并非上面两个市场的比较：它只说明该市场为利润率、增长与风险付出的价格。系数是该项数字增加1（即100个百分点）时倍数的增加值。"
+        }
+        Phrase::Regressed => "要解释的倍数",
+        Phrase::Coefficient => "系数",
+        Phrase::StandardError => "标准误",
+        Phrase::TValue => "检定值",
+        Phrase::Intercept => "截距",
+        Phrase::RegressionFit => "样本为{0}个行业；决定系数{1}，调整后{2}；条件数{3}。",
+        Phrase::RegressionIll => "各解释变量互相重复：条件数达到30以上，单个系数意义不大。",
+        Phrase::RegressionStands => "{0}：{1}；按这些数字应为{2}，尚余{3}。",
+        Phrase::RegressionWithout => "{0}：{1}",
+        Phrase::Scatter => "各行业与回归线",
+        Phrase::ScatterSays => {
+            "横轴为该行业的数字所对应的倍数，纵轴为实际倍数：线以上比其数字所示更贵，线以下更便宜。"
+        }
+        Phrase::ScatterShown => "实际{0}",
+        Phrase::ScatterFitted => "对应{0}",
+        Phrase::ScatterTable => "线以上最远的五个与线以下最远的五个",
+        Phrase::MultipleShown => "实际倍数",
+        Phrase::MultipleFitted => "对应倍数",
+        Phrase::AboveLine => "高出或低于",
+        Phrase::LeftOut => "未纳入的行业",
+        Phrase::LeftOutMissing => "缺少其中一项数字的（{0}个）：{1}。",
+        Phrase::LeftOutUnprofitable => "整体没有利润、倍数只反映少数有利润公司的（{0}个）：{1}。",
+        Phrase::WhyMethodRequired => "{0}：要求回报率 = {1} + {2} × {3} + {4} × {5} = {6}。",
+        Phrase::WhyMethodSide => {
+            "{0}：［（1 − {1} ÷ {2}）×（1 + {1}）÷（{3} − {1}）×（1 −（（1 + {1}）÷（1 + {3}））^{4}）+（1 − {5} ÷ {2}）×（（1 + {1}）÷（1 + {3}））^{4} ×（1 + {5}）÷（{3} − {5}）］÷（1 + {1}）= {6}。"
+        }
+        Phrase::WhyMethodParts => {
+            "ln（{0} ÷ {1}）= {2}：增长{3}，盈利能力{4}，风险{5}，未获解释{6}。"
+        }
         Phrase::PastMove => "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长。",
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "报告给出的数字与其他变动",
@@ -172,6 +246,9 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
         Section::Sectors => {
             "溢价 = 倍数 ÷ 对方倍数 − 1，小于零即为折价。至平价涨幅 = 对方倍数 ÷ 倍数 − 1：40%的折价完全收敛，相当于上涨67%。对数差距 = ln（倍数 ÷ 对方倍数）。合计取各行对数差距的加权平均，再换算为溢价：只有这种平均，在两个市场互换位置后恰好得到倒数，并且能合并指标不同的各行。"
         }
+        Section::Why => {
+            "按未来一年盈利计的合理市盈率 =［前期派息率 ×（1 + 前期增速）÷（要求回报率 − 前期增速）×（1 −（（1 + 前期增速）÷（1 + 要求回报率））^前期年数）+ 此后派息率 ×（（1 + 前期增速）÷（1 + 要求回报率））^前期年数 ×（1 + 此后增速）÷（要求回报率 − 此后增速）］÷（1 + 前期增速）。派息率 = 1 − 增速 ÷ 净资产收益率，因为增长需要投入。要求回报率 = 无风险利率 + 贝塔系数 × 股权风险溢价 + 国家风险敞口 × 国家风险溢价。两个合理倍数之间的对数差距按Shapley值拆分：把一方的数字逐项换成另一方的，所有先后次序都算一遍，取每一项影响的平均值。剩下的差距未获解释：可能是情绪、治理、流动性、会计口径，也可能是数字有误。依据：达莫达兰《投资估值》第18章；Shapley《多人博弈的值》（1953年）。回归为普通最小二乘法，样本是达莫达兰表中的各行业，权重相同。"
+        }
         Section::Past => {
             "增量市盈率 = 市值变动额 ÷ 盈利变动额。结合涨跌幅与期末市盈率，可得：盈利增速 = 涨跌幅 × 市盈率 ÷［（1 + 涨跌幅）× 增量市盈率 − 涨跌幅 × 市盈率］；重估幅度 =（1 + 涨跌幅）÷（1 + 盈利增速）− 1。持有人回报 =［（1 + 盈利增速）÷（1 + 股本变动）×（1 + 重估幅度）+ 股息］×（1 + 汇率变动）− 1。各种拆分方法的合计都与总数完全相等，区别只在于：须由各因素的乘积解释的部分，归到谁的名下。"
         }
@@ -234,5 +311,15 @@ pub(in crate::text) const fn course(course: Course) -> &'static str {
     match course {
         Course::Exponential => "按指数",
         Course::Linear => "按直线",
+    }
+}
+
+pub(in crate::text) const fn regressor(regressor: Regressor) -> &'static str {
+    match regressor {
+        Regressor::Growth => "预期增速",
+        Regressor::ReturnOnEquity => "净资产收益率",
+        Regressor::NetMargin => "净利率",
+        Regressor::OperatingMargin => "营业利润率",
+        Regressor::Beta => "贝塔系数",
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         convergence::Course,
         gap::Closing,
     },
-    workbook::Section,
+    workbook::{Regressor, Section},
 };
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
@@ -19,6 +19,80 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "{0}：獲利成長 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
         Phrase::ShowTable => "以表格顯示",
+        Phrase::WhyAnswer => {
+            "{0}相對{1}：目前為{2}，依成長、獲利能力與風險應為{3}，尚有{4}未獲解釋。"
+        }
+        Phrase::WhyAnswerAll => "{0}相對{1}：目前為{2}，成長、獲利能力與風險恰好可以全部解釋。",
+        Phrase::DiscountOf => "折價{0}",
+        Phrase::PremiumOf => "溢價{0}",
+        Phrase::ParityOf => "平價",
+        Phrase::WhySolvedAll => {
+            "若要成長、獲利能力與風險完全解釋{0}與{1}的估值差距，須滿足：{2} = {3}。"
+        }
+        Phrase::WhySolved => "若{0}相對{1}尚有{4}未獲解釋，須滿足：{2} = {3}。",
+        Phrase::WhyAlso => "較大的數值同樣有解。",
+        Phrase::WhyReach => {
+            "無論{0}取何值，可解釋的結果都只在{1}與{2}之間，而所需為{3}：須同時更動另一項。"
+        }
+        Phrase::WhyGrowthAboveReturn => {
+            "{0}：成長率{1}高於股東權益報酬率{2}，獲利全部再投資也不夠。成長率不高於{2}，或股東權益報酬率不低於{1}，才有合理倍數。"
+        }
+        Phrase::WhyGrowthNotBelowRequired => {
+            "{0}：之後成長率{1}不低於要求報酬率{2}，價格將為無限大。須調低成長率，或調高要求報酬率。"
+        }
+        Phrase::WhyNotDivided => {
+            "所解釋的部分無法再分為成長、獲利能力與風險：一方的數字與另一方的混用時，沒有合理倍數。{0}"
+        }
+        Phrase::WhyInputs => "雙方估值倍數的依據",
+        Phrase::WhyWarranted => "合理本益比",
+        Phrase::WhyAgainstWarranted => "目前相對合理倍數",
+        Phrase::WhyChart => "差距的組成",
+        Phrase::WhyChartSays => "從{0}的倍數到{1}的倍數；刻度為對數，長度相等即百分比相等。",
+        Phrase::PartGrowth => "成長",
+        Phrase::PartProfitability => "獲利能力",
+        Phrase::PartRisk => "風險",
+        Phrase::PartUnexplained => "未獲解釋",
+        Phrase::Raises => "拉高{0}",
+        Phrase::Lowers => "拉低{0}",
+        Phrase::LogPoints => "對數點",
+        Phrase::InPercent => "換算百分比",
+        Phrase::WholeGap => "差距",
+        Phrase::RegressionTitle => "美國各產業的橫斷面",
+        Phrase::RegressionSays => {
+            "在{0}個美國產業之間，{1}、預期成長率與貝他係數可解釋{3}差異的{2}。"
+        }
+        Phrase::RegressionNote => {
+            "這是一個市場各產業在2026年1月的橫斷面，並非上面兩個市場的比較：它只說明該市場為獲利能力、成長與風險付出的價格。係數是該項數字增加1（即100個百分點）時倍數的增加值。"
+        }
+        Phrase::Regressed => "要解釋的倍數",
+        Phrase::Coefficient => "係數",
+        Phrase::StandardError => "標準誤",
+        Phrase::TValue => "檢定值",
+        Phrase::Intercept => "截距",
+        Phrase::RegressionFit => "樣本為{0}個產業；判定係數{1}，調整後{2}；條件數{3}。",
+        Phrase::RegressionIll => "各解釋變數互相重複：條件數達到30以上，單一係數意義不大。",
+        Phrase::RegressionStands => "{0}：{1}；依這些數字應為{2}，尚餘{3}。",
+        Phrase::RegressionWithout => "{0}：{1}",
+        Phrase::Scatter => "各產業與迴歸線",
+        Phrase::ScatterSays => {
+            "橫軸為該產業的數字所對應的倍數，縱軸為實際倍數：線以上比其數字所示更貴，線以下更便宜。"
+        }
+        Phrase::ScatterShown => "實際{0}",
+        Phrase::ScatterFitted => "對應{0}",
+        Phrase::ScatterTable => "線以上最遠的五個與線以下最遠的五個",
+        Phrase::MultipleShown => "實際倍數",
+        Phrase::MultipleFitted => "對應倍數",
+        Phrase::AboveLine => "高出或低於",
+        Phrase::LeftOut => "未納入的產業",
+        Phrase::LeftOutMissing => "缺少其中一項數字的（{0}個）：{1}。",
+        Phrase::LeftOutUnprofitable => "整體沒有獲利、倍數只反映少數有獲利公司的（{0}個）：{1}。",
+        Phrase::WhyMethodRequired => "{0}：要求報酬率 = {1} + {2} × {3} + {4} × {5} = {6}。",
+        Phrase::WhyMethodSide => {
+            "{0}：［（1 − {1} ÷ {2}）×（1 + {1}）÷（{3} − {1}）×（1 −（（1 + {1}）÷（1 + {3}））^{4}）+（1 − {5} ÷ {2}）×（（1 + {1}）÷（1 + {3}））^{4} ×（1 + {5}）÷（{3} − {5}）］÷（1 + {1}）= {6}。"
+        }
+        Phrase::WhyMethodParts => {
+            "ln（{0} ÷ {1}）= {2}：成長{3}，獲利能力{4}，風險{5}，未獲解釋{6}。"
+        }
         Phrase::PastMove => "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長。",
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "報告列出的數字與其他變動",
@@ -172,6 +246,9 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
         Section::Sectors => {
             "溢價 = 倍數 ÷ 對方倍數 − 1，小於零即為折價。至平價漲幅 = 對方倍數 ÷ 倍數 − 1：40%的折價完全收斂，相當於上漲67%。對數差距 = ln（倍數 ÷ 對方倍數）。合計取各列對數差距的加權平均，再換算為溢價：只有這種平均，在兩個市場互換位置後恰好得到倒數，而且能合併指標不同的各列。"
         }
+        Section::Why => {
+            "依未來一年獲利計的合理本益比 =［前期配息率 ×（1 + 前期成長率）÷（要求報酬率 − 前期成長率）×（1 −（（1 + 前期成長率）÷（1 + 要求報酬率））^前期年數）+ 之後配息率 ×（（1 + 前期成長率）÷（1 + 要求報酬率））^前期年數 ×（1 + 之後成長率）÷（要求報酬率 − 之後成長率）］÷（1 + 前期成長率）。配息率 = 1 − 成長率 ÷ 股東權益報酬率，因為成長需要投入。要求報酬率 = 無風險利率 + 貝他係數 × 股權風險溢酬 + 國家風險曝險 × 國家風險溢酬。兩個合理倍數之間的對數差距依Shapley值拆解：把一方的數字逐項換成另一方的，所有先後次序都算一遍，取每一項影響的平均值。剩下的差距未獲解釋：可能是情緒、治理、流動性、會計口徑，也可能是數字有誤。依據：達摩德仁《投資評價》第18章；Shapley《多人賽局的值》（1953年）。迴歸為普通最小平方法，樣本是達摩德仁表中的各產業，權重相同。"
+        }
         Section::Past => {
             "增量本益比 = 市值變動額 ÷ 獲利變動額。結合漲跌幅與期末本益比，可得：獲利成長率 = 漲跌幅 × 本益比 ÷［（1 + 漲跌幅）× 增量本益比 − 漲跌幅 × 本益比］；重估幅度 =（1 + 漲跌幅）÷（1 + 獲利成長率）− 1。持有人報酬 =［（1 + 獲利成長率）÷（1 + 股數變動）×（1 + 重估幅度）+ 股利］×（1 + 匯率變動）− 1。各種拆解方法的合計都與總數完全相等，差別只在於：須由各因素的乘積解釋的部分，歸到誰的名下。"
         }
@@ -234,5 +311,15 @@ pub(in crate::text) const fn course(course: Course) -> &'static str {
     match course {
         Course::Exponential => "依指數",
         Course::Linear => "依直線",
+    }
+}
+
+pub(in crate::text) const fn regressor(regressor: Regressor) -> &'static str {
+    match regressor {
+        Regressor::Growth => "預期成長率",
+        Regressor::ReturnOnEquity => "股東權益報酬率",
+        Regressor::NetMargin => "淨利率",
+        Regressor::OperatingMargin => "營業利益率",
+        Regressor::Beta => "貝他係數",
     }
 }

@@ -1,14 +1,23 @@
 //! Workbooks of all sorts, and the hash of their results.
 
+use rerate::valuation::explained;
 use rerate::workbook::{
-    CLOSINGS, Choice, ClaimKind, Column, Edit, Field, Figure, METHODS, Place, Preset, UNKNOWNS,
-    Unit, Workbook, evaluate,
+    CLOSINGS, Choice, ClaimKind, Column, Edit, Field, Figure, METHODS, Place, Preset, Regressed,
+    UNKNOWNS, Unit, Workbook, evaluate,
 };
 use sha2::{Digest, Sha256};
 
 use crate::draws::{Draw, Inputs, SplitMix64};
 
 const WORKBOOKS: usize = 1_000;
+
+const WHY_UNKNOWNS: [explained::Unknown; 5] = [
+    explained::Unknown::Unexplained,
+    explained::Unknown::Growth,
+    explained::Unknown::ReturnOnEquity,
+    explained::Unknown::PeerRequiredReturn,
+    explained::Unknown::Years,
+];
 
 /// How many workbooks there are, and the hash of their results.
 pub(crate) fn results() -> (usize, String) {
@@ -35,6 +44,8 @@ fn drawn(words: &mut SplitMix64) -> Workbook {
     }
     for choice in [
         Choice::ClaimKind(picked(ClaimKind::ALL, words)),
+        Choice::WhyUnknown(picked(&WHY_UNKNOWNS, words)),
+        Choice::Regressed(picked(Regressed::ALL, words)),
         Choice::SplitMethod(picked(&METHODS, words)),
         Choice::Unknown(picked(&UNKNOWNS, words)),
         Choice::ClosureRule(picked(&CLOSINGS, words)),

@@ -1,0 +1,283 @@
+//! Each industry's multiple beside the one that the line says: above the line
+//! it trades dearer than its figures.
+
+use super::{
+    across, chart,
+    scale::{Scale, place},
+    stretched,
+};
+use crate::{
+    page::{Desk, Element, classed, controls::reading, element},
+    text::{
+        Language, Phrase, fill,
+        numbers::{self, Shape},
+    },
+    valuation::Meaningful,
+    workbook::{Compared, Known, Part, Regression, Unit},
+};
+
+/// The height of the drawing, in pixels.
+const HEIGHT: f64 = 240.0;
+
+/// What is kept free on every side, as a share.
+const MARGIN: f64 = 0.06;
+
+/// So many industries stand in the table from either end.
+const TOLD: usize = 5;
+
+/// The drawing's scales; shares of its width from the left, of its height from
+/// the top.
+struct Axes {
+    across: Scale,
+    up: Scale,
+    most: [f64; 2],
+}
+
+impl Axes {
+    fn of(regression: &Regression) -> Self {
+        let points = || regression.stands.iter().filter_map(point);
+        let length = 1.0 - 2.0 * MARGIN;
+        let most = points().fold([0.0; 2], |[fitted, shown], at: [f64; 2]| {
+            let [x, y] = at;
+            [f64::max(fitted, x), f64::max(shown, y)]
+        });
+        Self {
+            across: Scale::over(points().map(|[fitted, _]| fitted), length),
+            up: Scale::over(points().map(|[_, shown]| shown), length),
+            most,
+        }
+    }
+
+    fn at(&self, [fitted, shown]: [f64; 2]) -> [f64; 2] {
+        [
+            MARGIN + self.across.at(fitted),
+            1.0 - MARGIN - self.up.at(shown),
+        ]
+    }
+}
+
+/// What the line says of an industry, and what it trades at.
+fn point(stands: &Compared) -> Option<[f64; 2]> {
+    Some([stands.fitted.ok()?, stands.multiple.ok()?])
+}
+
+/// One dot for each industry: a stroke of no length with a round end.
+fn dots(regression: &Regression) -> String {
+    let axes = Axes::of(regression);
+    let points = regression.stands.iter().filter_map(point);
+    points
+        .map(|at| ["M", &in_thousands(axes.at(at)), "h0"].concat())
+        .collect()
+}
+
+/// The line on which the multiple is the one that the figures go with.
+fn line(regression: &Regression) -> String {
+    let axes = Axes::of(regression);
+    let [fitted, shown] = axes.most;
+    let end = fitted.min(shown);
+    let [from, to] = [0.0, end].map(|value| in_thousands(axes.at([value, value])));
+    ["M", &from, "L", &to].concat()
+}
+
+fn in_thousands([x, y]: [f64; 2]) -> String {
+    [&place(1000.0 * x), " ", &place(1000.0 * y)].concat()
+}
+
+/// The chart, with the industries furthest from the line as its table.
+pub(crate) fn scatter(desk: Desk) -> Element {
+    let language = desk.language;
+    let of = move |told: fn(&Regression) -> String| {
+        move || {
+            desk.read(Part::Regression, |_, results| {
+                Some(told(&results.regression))
+            })
+        }
+    };
+    let most = move |phrase, index: usize| {
+        move || {
+            let most = desk.read(Part::Regression, |_, results| {
+                Axes::of(&results.regression).most
+            });
+            let most = most.get(index).copied().unwrap_or_default();
+            fill(language.phrase(phrase), &[&multiple(most, language)])
+        }
+    };
+    let compared = move || {
+        desk.read(Part::Regression, |_, results| {
+            let compared = (0..).zip(&results.regression.compared);
+            compared
+                .filter(|(_, compared)| point(compared).is_some())
+                .map(|(index, _)| index)
+                .collect()
+        })
+    };
+    let marks = [
+        stretched([
+            classed("path", "curve").with_live("d", of(line)),
+            classed("path", "dots").with_live("d", of(dots)),
+        ]),
+        classed("text", "soft")
+            .with("x", "0")
+            .with("y", "11")
+            .says(most(Phrase::ScatterShown, 1)),
+        classed("text", "soft end")
+            .with("x", "100%")
+            .with("y", "238")
+            .says(most(Phrase::ScatterFitted, 0)),
+        element("g").keyed(compared, move |index| named(desk, index)),
+    ];
+    chart(
+        desk,
+        "regression.chart",
+        language.phrase(Phrase::Scatter),
+        move || language.phrase(Phrase::ScatterSays).to_owned(),
+        HEIGHT as u32,
+        marks,
+        table(desk),
+    )
+    .with("data-kind", "scatter")
+}
+
+/// One of the two industries compared, by name.
+fn named(desk: Desk, index: u32) -> Element {
+    let language = desk.language;
+    let found = move || {
+        desk.read(Part::Regression, |_, results| {
+            let compared = results.regression.compared.get(index as usize)?;
+            let at = Axes::of(&results.regression).at(point(compared)?);
+            Some((*compared, at))
+        })
+    };
+    let name = move || {
+        found().map_or_else(String::new, |(compared, _)| {
+            language
+                .known(Known::Industry(compared.industry))
+                .to_owned()
+        })
+    };
+    let x = move || found().map(|(_, [x, _])| across(x));
+    let y = move |below: f64| move || found().map(|(_, [_, y])| place(HEIGHT * y + below));
+    let says = move || {
+        found().map(|(compared, _)| {
+            let name = language.known(Known::Industry(compared.industry));
+            language.regression_stands(&compared, name)
+        })
+    };
+    let side = move || found().map(|(_, [x, _])| if x > 0.5 { "end" } else { "start" }.to_owned());
+    // One above its mark and one below, so that they keep apart.
+    let beside = if index == 0 { -9.0 } else { 17.0 };
+    element("g")
+        .with("tabindex", "0")
+        .with("role", "img")
+        .with_live("aria-label", says)
+        .child(
+            classed("circle", "point")
+                .with_live("cx", x)
+                .with_live("cy", y(0.0))
+                .with("r", "5"),
+        )
+        .child(
+            element("text")
+                .with_live("class", side)
+                .with_live("x", x)
+                .with_live("y", y(beside))
+                .says(name),
+        )
+}
+
+/// The industries furthest above and furthest below the line.
+fn table(desk: Desk) -> Element {
+    let language = desk.language;
+    let columns = [
+        Phrase::MultipleShown,
+        Phrase::MultipleFitted,
+        Phrase::AboveLine,
+    ]
+    .map(|phrase| {
+        classed("th", "number")
+            .with("scope", "col")
+            .text(language.phrase(phrase))
+    });
+    let rows = (0..2 * TOLD).map(|index| row(desk, index));
+    classed("table", "parts")
+        .child(element("caption").text(language.phrase(Phrase::ScatterTable)))
+        .child(element("thead").child(element("tr").child(element("td")).children(columns)))
+        .child(element("tbody").children(rows))
+}
+
+/// An industry of the table: from the dearest on, and then from the cheapest
+/// back.
+fn row(desk: Desk, index: usize) -> Element {
+    let language = desk.language;
+    let stands = move || {
+        desk.read(Part::Regression, |_, results| {
+            let stands = &results.regression.stands;
+            let place = if index < TOLD {
+                index
+            } else {
+                (stands.len() + index).checked_sub(2 * TOLD)?
+            };
+            stands.get(place).copied()
+        })
+    };
+    let name = move || {
+        stands().map_or_else(String::new, |stands| {
+            language.known(Known::Industry(stands.industry)).to_owned()
+        })
+    };
+    let cell = |key: &str, told: fn(&Compared, Language) -> Meaningful<String>| {
+        let key = ["regression.far.", &index.to_string(), ".", key].concat();
+        classed("td", "number").child(reading(language, key, move || {
+            stands().map_or_else(|| Ok(String::new()), |stands| told(&stands, language))
+        }))
+    };
+    element("tr")
+        .child(element("th").with("scope", "row").says(name))
+        .children([
+            cell("shown", |stands, language| {
+                Ok(multiple(stands.multiple?, language))
+            }),
+            cell("fitted", |stands, language| {
+                Ok(multiple(stands.fitted?, language))
+            }),
+            cell("premium", |stands, language| {
+                let shape = Shape::fixed(0).signed();
+                Ok(numbers::show(stands.premium?, Unit::Ratio, shape, language))
+            }),
+        ])
+}
+
+fn multiple(value: f64, language: Language) -> String {
+    numbers::show(value, Unit::Multiple, Shape::fixed(1), language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workbook::{Preset, Regressed, evaluate_regression};
+
+    #[test]
+    fn every_industry_has_its_dot_within_the_drawing() {
+        for &regressed in Regressed::ALL {
+            let regression = evaluate_regression(Preset::ChinaVsUs, regressed);
+            let axes = Axes::of(&regression);
+            assert_eq!(
+                dots(&regression).matches('M').count(),
+                regression.stands.len()
+            );
+            for at in regression.stands.iter().filter_map(point) {
+                for share in axes.at(at) {
+                    assert!((MARGIN - 1e-12..=1.0 - MARGIN + 1e-12).contains(&share));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_line_goes_through_what_is_shown_as_it_is_fitted() {
+        let regression = evaluate_regression(Preset::ChinaVsUs, Regressed::Ps);
+        let axes = Axes::of(&regression);
+        let [fitted, _] = axes.most;
+        assert!(line(&regression).ends_with(&in_thousands(axes.at([fitted, fitted]))));
+    }
+}
