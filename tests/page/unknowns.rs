@@ -88,7 +88,7 @@ fn each_quantity_is_marked_and_solved() {
             mark(page, &mut workbook, unknown).await;
             assert_solved(page, &workbook, unknown).await;
             let pressed = page
-                .run("return [...document.querySelectorAll('.solve[aria-pressed=true]')].map(({ id }) => id)")
+                .run("return [...document.querySelectorAll('#what-if .solve[aria-pressed=true]')].map(({ id }) => id)")
                 .await;
             // Of the two returns either follows from the other.
             let marked: Vec<String> = UNKNOWNS
