@@ -21,7 +21,7 @@ fn main() {
     let workbook = Workbook::from(Preset::ChinaVsUs);
     println!(
         "\n{}",
-        rerate::page::prerendered(workbook, language, today())
+        rerate::page::prerendered(workbook, language, today(), rerate::page::Extent::Prepared)
     );
 }
 

@@ -10,7 +10,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rerate::page::prerendered;
+use rerate::page::{Extent, prerendered};
 use rerate::text::{Date, Language};
 use rerate::workbook::{Preset, Section, Workbook};
 
@@ -69,7 +69,12 @@ fn every_name_on_the_page_is_given_once() {
         Preset::GoldenDragonVsNasdaq,
         Preset::Blank,
     ] {
-        let html = prerendered(Workbook::from(preset), Language::English, TODAY);
+        let html = prerendered(
+            Workbook::from(preset),
+            Language::English,
+            TODAY,
+            Extent::Whole,
+        );
         let mut names: Vec<&str> = attribute(&html, "id").collect();
         names.sort_unstable();
         for pair in names.windows(2) {
@@ -116,7 +121,12 @@ fn a_line_that_differs_is_told() {
 
 /// The sections, and the page around them, as HTML by name.
 fn parts(language: Language) -> Vec<(String, String)> {
-    let mut rest = prerendered(Workbook::from(Preset::ChinaVsUs), language, TODAY);
+    let mut rest = prerendered(
+        Workbook::from(Preset::ChinaVsUs),
+        language,
+        TODAY,
+        Extent::Whole,
+    );
     let mut parts = Vec::new();
     for section in Section::ALL {
         let start = format!("<section id=\"{}\"", section.key());

@@ -18,7 +18,7 @@ pub use app::app;
 pub use below::{Arrival, Below};
 pub use desk::Desk;
 pub use element::{Element, Key, classed, element};
-pub use mount::Mounted;
+pub use mount::{Extent, Mounted};
 pub use shell::{Colours, Settings, Theme, page};
 
 /// Puts the focus on an element, by its name in the document, before what the
@@ -31,20 +31,22 @@ fn focus(id: &str) {
 }
 
 /// The page with a workbook on it, as HTML: what stands in the document before
-/// the module arrives, and what tests compare.
+/// the module arrives, and, as a whole, what tests compare.
 #[cfg(feature = "prerender")]
 #[must_use]
 pub fn prerendered(
     workbook: crate::workbook::Workbook,
     language: crate::text::Language,
     today: crate::text::Date,
+    extent: Extent,
 ) -> String {
     use leptos::prelude::*;
 
     Owner::new().with(|| {
-        let settings = Settings::new(language);
         let desk = Desk::new(workbook, language, today);
         desk.receive(Arrival::Here(below::BELOW));
-        page(desk, settings).to_html()
+        let mut html = String::new();
+        untrack(|| page(desk, Settings::new(language)).write(&mut html, extent));
+        html
     })
 }

@@ -15,7 +15,7 @@ use leptos::{
     },
 };
 
-use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Slot};
+use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot};
 #[cfg(feature = "app")]
 use crate::browser::{document::keeping_focus, root};
 
@@ -260,7 +260,7 @@ impl RenderHtml for Element {
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
-        untrack(|| self.write(html));
+        untrack(|| self.write(html, Extent::Whole));
     }
 
     /// The page takes the place of the prepared one and never grows out of it,
@@ -283,9 +283,30 @@ impl AddAnyAttr for Element {
     }
 }
 
+/// How much of a page is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// What takes up space before the module arrives: no mark of a drawing, and
+    /// of what is folded its summary only.
+    Prepared,
+}
+
+impl Extent {
+    fn has(self, parts: &Parts, child: &Node) -> bool {
+        match (self, parts.tag, child) {
+            (Self::Prepared, "details", Node::Element(child)) => child.0.tag == "summary",
+            (Self::Prepared, "svg", _) => !parts.attributes.contains(&("class", "drawing".into())),
+            _ => true,
+        }
+    }
+}
+
 impl Element {
-    fn write(&self, html: &mut String) {
-        let parts = &self.0;
+    /// The element as HTML.
+    pub(super) fn write(&self, html: &mut String, extent: Extent) {
+        let parts = &*self.0;
         html.push('<');
         html.push_str(parts.tag);
         for (name, value) in &parts.attributes {
@@ -311,9 +332,9 @@ impl Element {
         write_escaped(html, &own_text.unwrap_or_default());
         match &parts.content {
             Content::Fixed(children) => {
-                for child in children {
+                for child in children.iter().filter(|child| extent.has(parts, child)) {
                     match child {
-                        Node::Element(element) => element.write(html),
+                        Node::Element(element) => element.write(html, extent),
                         Node::Text(text) => write_escaped(html, text),
                     }
                 }
@@ -322,7 +343,7 @@ impl Element {
             Content::Prepared(_) => {}
             Content::Keyed(keyed) => {
                 for name in (keyed.names)() {
-                    (keyed.make)(name).write(html);
+                    (keyed.make)(name).write(html, extent);
                 }
             }
         }

@@ -11,7 +11,9 @@ const DOCUMENTS: [&str; 3] = ["/", "/zh-hans.html", "/zh-hant.html"];
 /// it stands.
 const GEOMETRY: &str = "
     const round = (length) => Math.round(length * 2) / 2;
-    return [...document.querySelectorAll('#rerate *')].map((element) => {
+    // What is drawn or folded is there with the module only, and takes no space.
+    const later = '.drawing *, details > :not(summary), details > :not(summary) *';
+    return [...document.querySelectorAll(`#rerate *:not(${later})`)].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const text = [...element.childNodes]
             .filter((node) => node.nodeType === Node.TEXT_NODE)
