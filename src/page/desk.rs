@@ -1,6 +1,8 @@
 //! The state under the page: the workbook with its results and its history, in
 //! one language.
 
+use std::sync::Arc;
+
 use leptos::{
     prelude::*,
     reactive::signal::guards::{Plain, ReadGuard},
@@ -9,7 +11,7 @@ use leptos::{
 use super::Arrival;
 use crate::{
     text::{Date, Language},
-    workbook::{Edit, History, Part, Refused, Results, Workbook},
+    workbook::{Edit, History, Kept, Part, Refused, Results, Workbook},
 };
 
 /// What every part of the page reads and writes.
@@ -18,6 +20,9 @@ pub struct Desk {
     state: StoredValue<State>,
     watchers: StoredValue<Vec<(Part, ArcTrigger)>>,
     arrival: RwSignal<Arrival>,
+    /// What the reader has kept to compare with: no part of the workbook, so
+    /// that neither a step back nor another preset loses it.
+    kept: RwSignal<Option<Arc<Kept>>>,
     /// The language in which the page is written.
     pub language: Language,
     /// The day on which it is read, from which the age of figures counts.
@@ -42,6 +47,7 @@ impl Desk {
             }),
             watchers: StoredValue::new(Vec::new()),
             arrival: RwSignal::new(Arrival::Awaited),
+            kept: RwSignal::new(None),
             language,
             today,
         }
@@ -132,6 +138,23 @@ impl Desk {
     pub fn can_redo(self) -> bool {
         self.watch(Part::Whole);
         self.state.with_value(|state| state.history.can_redo())
+    }
+
+    /// Keeps the workbook as it stands, to compare what follows with.
+    pub fn keep(self) {
+        let kept = self.now(Kept::of);
+        self.kept.set(Some(Arc::new(kept)));
+    }
+
+    /// Lets go of what was kept.
+    pub fn clear_kept(self) {
+        self.kept.set(None);
+    }
+
+    /// What is kept, told anew when that changes.
+    #[must_use]
+    pub fn kept(self) -> Option<Arc<Kept>> {
+        self.kept.get()
     }
 
     /// Has the effect that runs now run again when the part changes.

@@ -195,13 +195,21 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::PastACurrency | Field::PastBCurrency => "Change in currency",
         Field::WhatIfMultiple => "Multiple today",
         Field::WhatIfPeer => "Peer’s multiple",
-        Field::WhatIfGrowth => "Earnings growth a year",
-        Field::WhatIfYears => "Years",
-        Field::WhatIfClosure => "Share of gap closed",
-        Field::WhatIfTarget => "Multiple at the end",
-        Field::WhatIfDividend => "Dividend yield a year",
-        Field::WhatIfShares => "Share count a year",
-        Field::WhatIfCurrency => "Currency a year",
+        Field::WhatIfGrowth
+        | Field::SwingGrowth
+        | Field::BearGrowth
+        | Field::BaseGrowth
+        | Field::BullGrowth => "Earnings growth a year",
+        Field::WhatIfYears | Field::SwingYears => "Years",
+        Field::WhatIfClosure
+        | Field::SwingClosure
+        | Field::BearClosure
+        | Field::BaseClosure
+        | Field::BullClosure => "Share of gap closed",
+        Field::WhatIfTarget | Field::SwingTarget => "Multiple at the end",
+        Field::WhatIfDividend | Field::SwingDividend => "Dividend yield a year",
+        Field::WhatIfShares | Field::SwingShares => "Share count a year",
+        Field::WhatIfCurrency | Field::SwingCurrency => "Currency a year",
         Field::WhatIfTotal => "Total return",
         Field::WhatIfAnnual => "Return a year",
         Field::ScaleShare => "Share of peers, listed",
@@ -220,6 +228,11 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::CatchingUpThreshold => "Threshold",
         Field::CatchingUpEarlier => "Earlier gap",
         Field::CatchingUpEarlierTime => "Time before the first",
+        Field::BearProbability
+        | Field::BaseProbability
+        | Field::BullProbability
+        | Field::OwnProbability => "Probability",
+        Field::ScenarioGoal => "Return a year to reach",
     }
 }
 
@@ -300,6 +313,10 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::WholeIndex => "Whole index",
         Known::Measure(of) => measure(of),
         Known::NewSector => "New sector",
+        Known::PolicyDecision => "Policy decision",
+        Known::Listings => "IPOs",
+        Known::EarningsSeason => "Earnings season",
+        Known::NewCatalyst => "New event",
         Known::Industry(line) => Industry::new(line).map(Industry::name).unwrap_or_default(),
     }
 }

@@ -6,6 +6,7 @@
 
 mod answers;
 mod catching_up;
+mod comparison;
 mod dates;
 mod english;
 mod industries;
@@ -15,11 +16,13 @@ mod scale;
 mod simplified_chinese;
 mod told;
 mod traditional_chinese;
+mod what_if;
 mod why;
 mod words;
 
 pub use dates::Date;
 pub use language::Language;
+pub use what_if::index;
 pub use words::{Phrase, Word, fill};
 
 use crate::{
@@ -31,7 +34,7 @@ use crate::{
         gap::{Closing, Direction},
     },
     workbook::{
-        ClaimKind, Field, Known, Measure, Name, Note, Refused, Regressor, Section, Spec, Unit,
+        Case, ClaimKind, Field, Known, Measure, Name, Note, Refused, Regressor, Section, Spec, Unit,
     },
 };
 
@@ -110,6 +113,8 @@ said! {
     closing(closing: Closing);
     /// How a gap closes.
     course(course: Course);
+    /// A case with odds.
+    case(case: Case);
 }
 
 impl Language {
@@ -129,6 +134,9 @@ impl Language {
             Refused::OutOfLimits => Word::OutOfLimits,
             Refused::NameTooLong => Word::NameTooLong,
             Refused::TooManySectors => Word::TooManySectors,
+            Refused::TooManyCatalysts => {
+                return self.reason(NotMeaningful::TooManyCatalysts).to_owned();
+            }
             Refused::NoSuchSector => Word::NoSuchSector,
         };
         let limit = |value| numbers::show(value, spec.unit, numbers::Shape::up_to(0), self);

@@ -175,13 +175,21 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::PastACurrency | Field::PastBCurrency => "汇率变动",
         Field::WhatIfMultiple => "当前倍数",
         Field::WhatIfPeer => "对标倍数",
-        Field::WhatIfGrowth => "盈利年增速",
-        Field::WhatIfYears => "年数",
-        Field::WhatIfClosure => "差距收敛比例",
-        Field::WhatIfTarget => "期末倍数",
-        Field::WhatIfDividend => "每年股息率",
-        Field::WhatIfShares => "股本年变动",
-        Field::WhatIfCurrency => "汇率年变动",
+        Field::WhatIfGrowth
+        | Field::SwingGrowth
+        | Field::BearGrowth
+        | Field::BaseGrowth
+        | Field::BullGrowth => "盈利年增速",
+        Field::WhatIfYears | Field::SwingYears => "年数",
+        Field::WhatIfClosure
+        | Field::SwingClosure
+        | Field::BearClosure
+        | Field::BaseClosure
+        | Field::BullClosure => "差距收敛比例",
+        Field::WhatIfTarget | Field::SwingTarget => "期末倍数",
+        Field::WhatIfDividend | Field::SwingDividend => "每年股息率",
+        Field::WhatIfShares | Field::SwingShares => "股本年变动",
+        Field::WhatIfCurrency | Field::SwingCurrency => "汇率年变动",
         Field::WhatIfTotal => "总回报",
         Field::WhatIfAnnual => "年化回报",
         Field::ScaleShare => "占全球上市同行",
@@ -200,6 +208,11 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::CatchingUpThreshold => "门槛",
         Field::CatchingUpEarlier => "更早的差距",
         Field::CatchingUpEarlierTime => "早于前值多久",
+        Field::BearProbability
+        | Field::BaseProbability
+        | Field::BullProbability
+        | Field::OwnProbability => "概率",
+        Field::ScenarioGoal => "目标年化回报",
     }
 }
 
@@ -270,6 +283,10 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::WholeIndex => "指数整体",
         Known::Measure(of) => measure(of),
         Known::NewSector => "新板块",
+        Known::PolicyDecision => "政策出台",
+        Known::Listings => "新股上市",
+        Known::EarningsSeason => "财报季",
+        Known::NewCatalyst => "新事件",
         Known::Industry(line) => super::industries::SIMPLIFIED
             .get(usize::from(line))
             .copied()

@@ -175,13 +175,21 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::PastACurrency | Field::PastBCurrency => "匯率變動",
         Field::WhatIfMultiple => "目前倍數",
         Field::WhatIfPeer => "同業倍數",
-        Field::WhatIfGrowth => "獲利年成長率",
-        Field::WhatIfYears => "年數",
-        Field::WhatIfClosure => "差距收斂比例",
-        Field::WhatIfTarget => "期末倍數",
-        Field::WhatIfDividend => "每年殖利率",
-        Field::WhatIfShares => "股數年變動",
-        Field::WhatIfCurrency => "匯率年變動",
+        Field::WhatIfGrowth
+        | Field::SwingGrowth
+        | Field::BearGrowth
+        | Field::BaseGrowth
+        | Field::BullGrowth => "獲利年成長率",
+        Field::WhatIfYears | Field::SwingYears => "年數",
+        Field::WhatIfClosure
+        | Field::SwingClosure
+        | Field::BearClosure
+        | Field::BaseClosure
+        | Field::BullClosure => "差距收斂比例",
+        Field::WhatIfTarget | Field::SwingTarget => "期末倍數",
+        Field::WhatIfDividend | Field::SwingDividend => "每年殖利率",
+        Field::WhatIfShares | Field::SwingShares => "股數年變動",
+        Field::WhatIfCurrency | Field::SwingCurrency => "匯率年變動",
         Field::WhatIfTotal => "總報酬",
         Field::WhatIfAnnual => "年化報酬",
         Field::ScaleShare => "占全球上市同業",
@@ -200,6 +208,11 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::CatchingUpThreshold => "門檻",
         Field::CatchingUpEarlier => "更早的差距",
         Field::CatchingUpEarlierTime => "早於前值多久",
+        Field::BearProbability
+        | Field::BaseProbability
+        | Field::BullProbability
+        | Field::OwnProbability => "機率",
+        Field::ScenarioGoal => "目標年化報酬",
     }
 }
 
@@ -270,6 +283,10 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::WholeIndex => "指數整體",
         Known::Measure(of) => measure(of),
         Known::NewSector => "新類股",
+        Known::PolicyDecision => "政策出爐",
+        Known::Listings => "新股上市",
+        Known::EarningsSeason => "財報季",
+        Known::NewCatalyst => "新事件",
         Known::Industry(line) => super::industries::TRADITIONAL
             .get(usize::from(line))
             .copied()

@@ -40,6 +40,8 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
+pub mod closure;
+
 use serde::Serialize;
 
 use super::compounding::compound;

@@ -138,6 +138,13 @@ pub struct Bar {
 }
 
 impl Bar {
+    /// Whether the return is lower at the high end of the range, as of the share
+    /// count; not where an end has none.
+    #[must_use]
+    pub fn falls(&self) -> bool {
+        matches!((self.at_low, self.at_high), (Ok(low), Ok(high)) if high < low)
+    }
+
     /// How far apart the two ends are; not meaningful where an end is not.
     pub fn width(&self) -> Meaningful<f64> {
         Ok((self.at_high? - self.at_low?).abs())

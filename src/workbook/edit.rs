@@ -1,9 +1,9 @@
 //! The ways in which a reader changes a workbook.
 
 use super::{
-    Claim, ClaimKind, Column, Exit, Field, Figure, Goal, MAX_NAME, MAX_SECTORS, Market, Measure,
-    Name, NewSector, Place, Preset, Regressed, RowId, Section, Sector, WhatIf, Workbook,
-    preset::new_sector,
+    Case, Catalyst, Claim, ClaimKind, Column, Exit, Field, Figure, Goal, MAX_CATALYSTS, MAX_NAME,
+    MAX_SECTORS, Market, Measure, Name, NewSector, Place, Preset, Regressed, RowId, Section,
+    Sector, WhatIf, Workbook, preset::new_sector,
 };
 use crate::valuation::{
     attribution::Method,
@@ -46,6 +46,12 @@ pub enum Edit {
     RaiseSector(RowId),
     /// A row exchanged with the one below it.
     LowerSector(RowId),
+    /// A catalyst renamed.
+    CatalystName(RowId, Name),
+    /// A catalyst added below the others.
+    AddCatalyst,
+    /// A catalyst taken out.
+    RemoveCatalyst(RowId),
     /// A figure brought back to the preset's.
     Reset(Place),
     /// A section brought back to the preset's.
@@ -81,6 +87,10 @@ pub enum Choice {
     HalvingUnknown(HalvingUnknown),
     /// How the gap closes.
     Course(Course),
+    /// Which return the grid and the tornado show.
+    Shown(Goal),
+    /// Which case's probability is what the others leave.
+    GivesWay(Case),
 }
 
 /// Why an edit was refused. The workbook is as it was.
@@ -92,6 +102,8 @@ pub enum Refused {
     NameTooLong,
     /// The table of sectors is full.
     TooManySectors,
+    /// The list of catalysts is full.
+    TooManyCatalysts,
     /// The row is gone.
     NoSuchSector,
 }
@@ -102,6 +114,7 @@ pub(super) enum Typed {
     Figure(Place),
     MarketName(Market),
     SectorName(RowId),
+    CatalystName(RowId),
 }
 
 impl Edit {
@@ -160,6 +173,23 @@ impl Edit {
                     workbook.sectors.swap(index, index + 1);
                 }
             }
+            Self::CatalystName(id, name) => {
+                let name = checked(name)?;
+                workbook.catalyst_row(*id)?.name = name;
+            }
+            Self::AddCatalyst => {
+                let rows = &mut workbook.what_if.catalysts;
+                if rows.len() >= MAX_CATALYSTS {
+                    return Err(Refused::TooManyCatalysts);
+                }
+                let last = rows.iter().map(|row| row.id.0).max();
+                let id = RowId(last.map_or(0, |id| id.saturating_add(1)));
+                rows.push(Catalyst::new(id));
+            }
+            Self::RemoveCatalyst(id) => {
+                workbook.catalyst_row(*id)?;
+                workbook.what_if.catalysts.retain(|row| row.id != *id);
+            }
             Self::Reset(place) => {
                 let given = workbook.given(*place).map(|given| given.figure);
                 workbook.write(*place, given)?;
@@ -178,6 +208,7 @@ impl Edit {
             Self::Figure(place, _) => Some(Typed::Figure(*place)),
             Self::MarketName(market, _) => Some(Typed::MarketName(*market)),
             Self::SectorName(row, _) => Some(Typed::SectorName(*row)),
+            Self::CatalystName(row, _) => Some(Typed::CatalystName(*row)),
             _ => None,
         }
     }
@@ -197,6 +228,8 @@ impl Choice {
             Self::CapexUnknown(unknown) => workbook.scale.unknown = unknown,
             Self::HalvingUnknown(unknown) => workbook.catching_up.unknown = unknown,
             Self::Course(course) => workbook.catching_up.course = course,
+            Self::Shown(kind) => workbook.what_if.shown = kind,
+            Self::GivesWay(case) => workbook.what_if.scenarios.gives_way = case,
         }
     }
 }
@@ -223,7 +256,7 @@ impl WhatIf {
             Field::WhatIfTarget => self.describe_exit(Exit::Target),
             Field::WhatIfTotal => self.aim_for(Goal::Total),
             Field::WhatIfAnnual => self.aim_for(Goal::Annual),
-            _ => {}
+            _ => self.scenarios.typed(field),
         }
     }
 
@@ -274,6 +307,7 @@ impl Workbook {
         match place {
             Place::Field(field) => *field.slot(self) = figure,
             Place::Cell(id, column) => *self.row(id)?.slot(column) = figure,
+            Place::Catalyst(id, column) => *self.catalyst_row(id)?.slot(column) = figure,
         }
         Ok(())
     }
@@ -327,6 +361,13 @@ impl Workbook {
     fn row(&mut self, id: RowId) -> Result<&mut Sector, Refused> {
         self.sectors
             .iter_mut()
+            .find(|row| row.id == id)
+            .ok_or(Refused::NoSuchSector)
+    }
+
+    fn catalyst_row(&mut self, id: RowId) -> Result<&mut Catalyst, Refused> {
+        let rows = &mut self.what_if.catalysts;
+        rows.iter_mut()
             .find(|row| row.id == id)
             .ok_or(Refused::NoSuchSector)
     }

@@ -10,8 +10,9 @@ pub use self::why::{WhyGap, WhyResults, WhySideResult, evaluate_why};
 use serde::Serialize;
 
 use super::{
-    CatchingUpResults, Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove, ScaleResults, Sector,
-    WhatIf, Workbook, evaluate_catching_up, evaluate_scale,
+    CatalystsResults, CatchingUpResults, Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove,
+    ScaleResults, ScenariosResults, Sector, SensitivityResults, WhatIf, Workbook, catalysts,
+    evaluate_catching_up, evaluate_scale,
 };
 use crate::valuation::{
     Meaningful, NotMeaningful,
@@ -96,6 +97,8 @@ pub struct PastResult {
 /// What the re-rating would be worth, with the unknown solved.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhatIfResults {
+    /// The model that the inputs and the solution describe together.
+    pub outlook: Meaningful<Outlook>,
     /// The value of the unknown, where it is not the return.
     pub solution: Option<Meaningful<Solution>>,
     /// What comes of the inputs and the solution together.
@@ -103,6 +106,12 @@ pub struct WhatIfResults {
     /// The return split among its drivers, in parts of the starting value whose
     /// shares are those of the logarithms.
     pub split: Meaningful<Split>,
+    /// How the return depends on what is assumed.
+    pub sensitivity: SensitivityResults,
+    /// What the cases come to.
+    pub scenarios: ScenariosResults,
+    /// What the catalysts come to by the end.
+    pub catalysts: CatalystsResults,
 }
 
 /// The results of a workbook.
@@ -142,9 +151,13 @@ impl Results {
             regression: Regression::missing(MISSING),
             past: PastResults { a: past, b: past },
             what_if: WhatIfResults {
+                outlook: Err(MISSING),
                 solution: None,
                 outcome: Err(MISSING),
                 split: Err(MISSING),
+                sensitivity: SensitivityResults::missing(MISSING),
+                scenarios: ScenariosResults::missing(MISSING),
+                catalysts: CatalystsResults::missing(MISSING),
             },
             scale: ScaleResults::MISSING,
             catching_up: CatchingUpResults::MISSING,
@@ -309,10 +322,18 @@ pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
         None => what_if.outlook().and_then(|outlook| outlook.outcome()),
         Some(solution) => solution.map(|solution| solution.outcome),
     };
+    let outlook = match solution {
+        None => what_if.outlook(),
+        Some(solution) => solution.map(|solution| solution.outlook),
+    };
     WhatIfResults {
+        outlook,
         solution,
         outcome,
         split: outcome.and_then(|outcome| split(&outcome.factors, Method::Lmdi)),
+        sensitivity: what_if.sensitivity(outlook),
+        scenarios: what_if.scenarios.results(outlook),
+        catalysts: catalysts::results(&what_if.catalysts, outlook),
     }
 }
 
@@ -347,7 +368,8 @@ impl WhatIf {
     }
 }
 
-fn given(figure: Option<Figure>) -> Meaningful<f64> {
+/// The value of a figure, which the reader may have left out.
+pub(super) fn given(figure: Option<Figure>) -> Meaningful<f64> {
     figure
         .map(|figure| figure.value)
         .ok_or(NotMeaningful::MissingInput)

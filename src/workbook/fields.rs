@@ -4,7 +4,7 @@
 //! Forms, checks, files, undo, provenance and the solver's choice of unknown
 //! are driven by it: a new input is one row here and its words in `text`.
 
-use super::{ClaimKind, Column, Figure, RowId, Unit, Workbook};
+use super::{CatalystColumn, ClaimKind, Column, Figure, RowId, Unit, Workbook};
 use crate::valuation::claim::Quantity;
 
 /// A part of the page, and of the workbook that it shows.
@@ -233,6 +233,25 @@ fields! {
     CatchingUpThreshold "catching-up.threshold" ratio(CatchingUp, 0.0, 10.0),   catching_up.threshold;
     CatchingUpEarlier   "catching-up.earlier"   ratio(CatchingUp, -10.0, 10.0), catching_up.earlier;
     CatchingUpEarlierTime "catching-up.earlier-time" years(CatchingUp),         catching_up.earlier_time;
+    SwingGrowth     "what-if.swing.growth"   ratio(WhatIf, 0.0, 10.0), what_if.swings.growth;
+    SwingClosure    "what-if.swing.closure"  ratio(WhatIf, 0.0, 10.0), what_if.swings.closure;
+    SwingTarget     "what-if.swing.target"   spec(WhatIf, Unit::Multiple, 0.0, 1e6), what_if.swings.target;
+    SwingYears      "what-if.swing.years"    spec(WhatIf, Unit::Years, 0.0, 100.0), what_if.swings.years;
+    SwingDividend   "what-if.swing.dividend" ratio(WhatIf, 0.0, 10.0), what_if.swings.dividend;
+    SwingShares     "what-if.swing.shares"   ratio(WhatIf, 0.0, 10.0), what_if.swings.shares;
+    SwingCurrency   "what-if.swing.currency" ratio(WhatIf, 0.0, 10.0), what_if.swings.currency;
+
+    BearGrowth      "what-if.bear.growth"      growth(WhatIf),             what_if.scenarios.bear.growth;
+    BearClosure     "what-if.bear.closure"     ratio(WhatIf, -10.0, 10.0), what_if.scenarios.bear.closure;
+    BearProbability "what-if.bear.probability" ratio(WhatIf, 0.0, 1.0),    what_if.scenarios.bear.probability;
+    BaseGrowth      "what-if.base.growth"      growth(WhatIf),             what_if.scenarios.base.growth;
+    BaseClosure     "what-if.base.closure"     ratio(WhatIf, -10.0, 10.0), what_if.scenarios.base.closure;
+    BaseProbability "what-if.base.probability" ratio(WhatIf, 0.0, 1.0),    what_if.scenarios.base.probability;
+    BullGrowth      "what-if.bull.growth"      growth(WhatIf),             what_if.scenarios.bull.growth;
+    BullClosure     "what-if.bull.closure"     ratio(WhatIf, -10.0, 10.0), what_if.scenarios.bull.closure;
+    BullProbability "what-if.bull.probability" ratio(WhatIf, 0.0, 1.0),    what_if.scenarios.bull.probability;
+    OwnProbability  "what-if.own.probability"  ratio(WhatIf, 0.0, 1.0),    what_if.scenarios.own_probability;
+    ScenarioGoal    "what-if.scenario-goal"    growth(WhatIf),             what_if.scenarios.goal;
 }
 
 /// Where a figure stands: in a field, or in a row of the table of sectors.
@@ -242,6 +261,8 @@ pub enum Place {
     Field(Field),
     /// A cell of the table of sectors.
     Cell(RowId, Column),
+    /// A cell of the list of catalysts.
+    Catalyst(RowId, CatalystColumn),
 }
 
 impl Place {
@@ -252,6 +273,13 @@ impl Place {
             Self::Field(field) => field.spec(),
             Self::Cell(_, Column::A | Column::B) => multiple(Section::Sectors),
             Self::Cell(_, Column::Weight) => spec(Section::Sectors, Unit::Number, 0.0, 1e6),
+            Self::Catalyst(_, column) => match column {
+                CatalystColumn::Years => spec(Section::WhatIf, Unit::Years, 0.0, 100.0),
+                CatalystColumn::Probability => ratio(Section::WhatIf, 0.0, 1.0),
+                CatalystColumn::ClosesIf | CatalystColumn::ClosesIfNot => {
+                    ratio(Section::WhatIf, -10.0, 10.0)
+                }
+            },
         }
     }
 
@@ -261,6 +289,7 @@ impl Place {
         match self {
             Self::Field(field) => field.read(workbook),
             Self::Cell(row, column) => workbook.sector(row).and_then(|row| row.read(column)),
+            Self::Catalyst(row, column) => workbook.catalyst(row).and_then(|row| row.read(column)),
         }
     }
 }

@@ -11,8 +11,10 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
+mod catalysts;
 mod catching_up;
 mod choices;
+mod comparison;
 mod edit;
 mod evaluate;
 mod fields;
@@ -25,9 +27,12 @@ mod preset;
 mod provenance;
 mod saved;
 mod scale;
+mod scenarios;
 mod sectors;
+mod sensitivity;
 mod why;
 
+pub use catalysts::{Catalyst, CatalystColumn, CatalystsResults, MAX_CATALYSTS};
 pub use catching_up::{
     COURSES, CatchingUp, CatchingUpResults, Moment, OnCourses, ValuationPace, What,
     evaluate_catching_up,
@@ -35,6 +40,7 @@ pub use catching_up::{
 pub use choices::{
     CLOSINGS, ClaimKind, Exit, Goal, METHODS, Market, Measure, Regressed, STATEMENTS, UNKNOWNS,
 };
+pub use comparison::{Difference, Kept};
 pub use edit::{Choice, Edit, Refused};
 pub use evaluate::{
     Compared, LeftOut, PastResult, PastResults, Regression, Regressor, Results, SectorResult,
@@ -52,7 +58,9 @@ pub use preset::Preset;
 pub use provenance::{Given, Note, Provenance, Source};
 pub use saved::{Saved, SavedError, VERSION};
 pub use scale::{PrivateFirms, Scale, ScaleResults, Spender, evaluate_scale};
+pub use scenarios::{Case, CaseInputs, CaseResult, Scenarios, ScenariosResults};
 pub use sectors::{Column, MAX_SECTORS, NewSector, RowId, Sector};
+pub use sensitivity::{Grid, STEPS, SensitivityResults, Swings, Way};
 pub use why::{Why, WhySide};
 
 use crate::valuation::{attribution::Method, claim::Quantity, gap::Closing, solve::Unknown};
@@ -161,6 +169,14 @@ pub struct WhatIf {
     pub shares: Option<Figure>,
     pub total: Option<Figure>,
     pub annual: Option<Figure>,
+    /// Which return the grid and the tornado show.
+    pub shown: Goal,
+    /// How far the tornado moves each driver.
+    pub swings: Swings,
+    /// The cases with odds.
+    pub scenarios: Scenarios,
+    /// The events that may close the gap.
+    pub catalysts: Vec<Catalyst>,
 }
 
 impl Claim {
@@ -189,6 +205,12 @@ impl Workbook {
         self.sectors.iter().find(|row| row.id == id)
     }
 
+    /// The catalyst with this name.
+    #[must_use]
+    pub fn catalyst(&self, id: RowId) -> Option<&Catalyst> {
+        self.what_if.catalysts.iter().find(|row| row.id == id)
+    }
+
     /// What a market is called.
     #[must_use]
     pub const fn market(&self, market: Market) -> &Name {
@@ -210,6 +232,10 @@ impl Workbook {
                     None => preset::added(column),
                 }
             }
+            Place::Catalyst(row, column) => match self.catalyst(row)?.origin {
+                Some(origin) => catalysts::example(origin, column),
+                None => catalysts::added(column),
+            },
         }
     }
 

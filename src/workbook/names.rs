@@ -37,6 +37,14 @@ pub enum Known {
     WholeIndex,
     /// A row that the reader has added and not named yet.
     NewSector,
+    /// A decision of policy, as an event that may move the gap.
+    PolicyDecision,
+    /// Shares listed for the first time, as such an event.
+    Listings,
+    /// A season in which earnings are reported, as such an event.
+    EarningsSeason,
+    /// An event that the reader has added and not named yet.
+    NewCatalyst,
     /// A row that compares the same companies on this measure.
     Measure(Measure),
     /// A US industry of Damodaran's table, by its line.

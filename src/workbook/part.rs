@@ -54,6 +54,7 @@ impl From<Place> for Part {
         match place {
             Place::Field(field) => field.spec().section.into(),
             Place::Cell(row, _) => Self::Sector(row),
+            Place::Catalyst(..) => Self::WhatIf,
         }
     }
 }

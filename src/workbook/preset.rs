@@ -2,8 +2,8 @@
 
 use super::{
     CatchingUp, Claim, ClaimKind, Column, Exit, Field, Given, Goal, Industry, Known, Markets,
-    Measure, Name, Past, PastMove, RowId, Scale, Section, Sector, WhatIf, Why, Workbook,
-    industries, provenance::figures, why,
+    Measure, Name, Past, PastMove, RowId, Scale, Scenarios, Section, Sector, Swings, WhatIf, Why,
+    Workbook, catalysts, industries, provenance::figures, why,
 };
 use crate::valuation::{
     attribution::Method,
@@ -195,7 +195,7 @@ impl PastMove {
 }
 
 impl WhatIf {
-    const fn blank() -> Self {
+    fn blank() -> Self {
         Self {
             unknown: Unknown::AnnualReturn,
             exit: Exit::Closure,
@@ -212,6 +212,10 @@ impl WhatIf {
             shares: None,
             total: None,
             annual: None,
+            shown: Goal::Annual,
+            swings: Swings::blank(),
+            scenarios: Scenarios::blank(),
+            catalysts: catalysts::examples(),
         }
     }
 }
@@ -226,10 +230,27 @@ const fn assumption(field: Field) -> Option<Given> {
         Field::WhatIfTarget => Given::example(25.0, 0.5),
         Field::WhatIfDividend => Given::example(0.01, 0.005),
         Field::WhatIfTotal => Given::example(0.44, 0.005),
-        Field::WhatIfAnnual => Given::example(0.2, 0.005),
         Field::ScaleReturn => Given::example(1.0, 0.005),
         Field::CatchingUpHalfLife => Given::example(0.5, 0.05),
         Field::CatchingUpThreshold => Given::example(0.01, 0.005),
+        Field::WhatIfAnnual | Field::ScenarioGoal => Given::example(0.2, 0.005),
+        Field::SwingGrowth => Given::example(0.05, 0.005),
+        Field::SwingClosure => Given::example(0.25, 0.005),
+        Field::SwingTarget => Given::example(3.0, 0.5),
+        Field::SwingYears => Given::example(1.0, 0.5),
+        Field::SwingDividend => Given::example(0.01, 0.005),
+        Field::SwingShares => Given::example(0.02, 0.005),
+        Field::SwingCurrency => Given::example(0.03, 0.005),
+        Field::BearGrowth => Given::example(-0.1, 0.005),
+        Field::BearClosure => Given::example(-0.5, 0.005),
+        Field::BaseGrowth => Given::example(0.1, 0.005),
+        Field::BaseClosure => Given::example(0.25, 0.005),
+        Field::BullGrowth => Given::example(0.25, 0.005),
+        Field::BullClosure => Given::example(1.0, 0.005),
+        Field::BaseProbability => Given::example(0.3, 0.005),
+        Field::BearProbability | Field::BullProbability | Field::OwnProbability => {
+            Given::example(0.2, 0.005)
+        }
         Field::WhatIfCurrency
         | Field::WhatIfShares
         | Field::PastAShares

@@ -9,8 +9,9 @@ use serde::{
 };
 
 use super::{
-    ClaimKind, Column, Edit, Exit, Field, Figure, Goal, Industry, MAX_NAME, MAX_SECTORS, Market,
-    Measure, Name, Place, Preset, Regressed, RowId, Sector, Workbook,
+    Case, Catalyst, CatalystColumn, ClaimKind, Column, Edit, Exit, Field, Figure, Goal, Industry,
+    MAX_CATALYSTS, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place, Preset, Regressed, RowId,
+    Sector, Workbook,
 };
 use crate::valuation::{
     attribution::Method,
@@ -47,6 +48,9 @@ pub struct Saved {
     /// All rows of sectors, where any differs.
     #[serde(default)]
     pub sectors: Option<Vec<SavedSector>>,
+    /// All catalysts, where any differs.
+    #[serde(default)]
+    pub catalysts: Option<Vec<SavedCatalyst>>,
 }
 
 /// Figures by their fields' keys, written as a map.
@@ -114,6 +118,10 @@ pub struct SavedChoices {
     pub halving_unknown: Option<HalvingUnknown>,
     #[serde(default)]
     pub course: Option<Course>,
+    #[serde(default)]
+    pub shown: Option<Goal>,
+    #[serde(default)]
+    pub gives_way: Option<Case>,
 }
 
 /// A row of sectors as it is written down.
@@ -136,6 +144,26 @@ pub struct SavedSector {
     pub stated: Option<Direction>,
 }
 
+/// A catalyst as it is written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(
+    missing_docs,
+    reason = "each is named as the part of a row that it holds"
+)]
+pub struct SavedCatalyst {
+    #[serde(default)]
+    pub origin: Option<u32>,
+    pub name: Name,
+    #[serde(default)]
+    pub years: Option<Figure>,
+    #[serde(default)]
+    pub probability: Option<Figure>,
+    #[serde(default)]
+    pub closes_if: Option<Figure>,
+    #[serde(default)]
+    pub closes_if_not: Option<Figure>,
+}
+
 /// Why a saved workbook cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SavedError {
@@ -151,6 +179,8 @@ pub enum SavedError {
     NameTooLong,
     /// It has more sectors than the table takes.
     TooManySectors,
+    /// It has more catalysts than the list takes.
+    TooManyCatalysts,
 }
 
 impl From<&Workbook> for Saved {
@@ -183,9 +213,15 @@ impl From<&Workbook> for Saved {
                 capex_unknown: Some(workbook.scale.unknown),
                 halving_unknown: Some(workbook.catching_up.unknown),
                 course: Some(workbook.catching_up.course),
+                shown: Some(workbook.what_if.shown),
+                gives_way: Some(workbook.what_if.scenarios.gives_way),
             },
             sectors: (workbook.sectors != start.sectors)
                 .then(|| workbook.sectors.iter().map(SavedSector::from).collect()),
+            catalysts: (workbook.what_if.catalysts != start.what_if.catalysts).then(|| {
+                let rows = workbook.what_if.catalysts.iter();
+                rows.map(SavedCatalyst::from).collect()
+            }),
         }
     }
 }
@@ -200,6 +236,19 @@ impl From<&Sector> for SavedSector {
             b: row.b,
             weight: row.weight,
             stated: row.stated,
+        }
+    }
+}
+
+impl From<&Catalyst> for SavedCatalyst {
+    fn from(row: &Catalyst) -> Self {
+        Self {
+            origin: row.origin,
+            name: row.name.clone(),
+            years: row.years,
+            probability: row.probability,
+            closes_if: row.closes_if,
+            closes_if_not: row.closes_if_not,
         }
     }
 }
@@ -240,6 +289,15 @@ impl TryFrom<Saved> for Workbook {
                 .map(|(index, row)| saved_sector(RowId(index), row))
                 .collect::<Result<_, _>>()?;
         }
+        if let Some(rows) = saved.catalysts {
+            if rows.len() > MAX_CATALYSTS {
+                return Err(SavedError::TooManyCatalysts);
+            }
+            workbook.what_if.catalysts = (0..)
+                .zip(rows)
+                .map(|(index, row)| saved_catalyst(RowId(index), row))
+                .collect::<Result<_, _>>()?;
+        }
         // The choices come last: a figure typed may change what is solved.
         let SavedChoices {
             claim_kind,
@@ -254,6 +312,8 @@ impl TryFrom<Saved> for Workbook {
             capex_unknown,
             halving_unknown,
             course,
+            shown,
+            gives_way,
         } = saved.choices;
         set(&mut workbook.claim.kind, claim_kind);
         workbook.claim.unknown = claim_unknown;
@@ -267,6 +327,8 @@ impl TryFrom<Saved> for Workbook {
         set(&mut workbook.scale.unknown, capex_unknown);
         set(&mut workbook.catching_up.unknown, halving_unknown);
         set(&mut workbook.catching_up.course, course);
+        set(&mut workbook.what_if.shown, shown);
+        set(&mut workbook.what_if.scenarios.gives_way, gives_way);
         Ok(workbook)
     }
 }
@@ -311,4 +373,28 @@ fn saved_sector(id: RowId, row: SavedSector) -> Result<Sector, SavedError> {
         }
     }
     Ok(sector)
+}
+
+fn saved_catalyst(id: RowId, row: SavedCatalyst) -> Result<Catalyst, SavedError> {
+    let row = Catalyst {
+        id,
+        origin: row.origin,
+        name: row.name,
+        years: row.years,
+        probability: row.probability,
+        closes_if: row.closes_if,
+        closes_if_not: row.closes_if_not,
+    };
+    if matches!(&row.name, Name::Own(own) if own.chars().nth(MAX_NAME).is_some()) {
+        return Err(SavedError::NameTooLong);
+    }
+    for column in CatalystColumn::ALL {
+        let spec = Place::Catalyst(id, column).spec();
+        if row.read(column).is_some_and(|figure| !spec.allows(figure)) {
+            return Err(SavedError::OutOfLimits(
+                ["catalysts.", &id.0.to_string()].concat(),
+            ));
+        }
+    }
+    Ok(row)
 }

@@ -38,4 +38,5 @@ mod steps;
 mod tools;
 mod typing;
 mod unknowns;
+mod what_if;
 mod why;

@@ -10,6 +10,7 @@
 mod aggregate;
 mod attribution;
 mod claim;
+mod closure;
 mod decomposition;
 mod explained;
 mod figures;

@@ -1,6 +1,8 @@
 //! What every chart stands in: its title, what it shows in one sentence, the
 //! drawing, and the same figures as a table.
 
+use leptos::prelude::*;
+
 use crate::{
     page::{Desk, Element, classed, element, tools::copy_table},
     text::Phrase,
@@ -21,37 +23,76 @@ pub(crate) fn chart(
     marks: impl IntoIterator<Item = Element>,
     table: Element,
 ) -> Element {
-    let name = |part: &str| [id, ".", part].concat();
-    let labels = [name("title"), name("says")].join(" ");
-    let drawing = element("svg")
+    titled(id, title, says)
+        .child(canvas(id, height).children(marks))
+        .child(
+            folded(desk)
+                .child(scrolled(id, title).child(table))
+                .child(copy_table(desk, part(id, "table"))),
+        )
+}
+
+/// A chart whose table is made when it is unfolded first: one that would cost
+/// more to keep up to date than the drawing does.
+pub(crate) fn chart_with_table_later(
+    desk: Desk,
+    id: &'static str,
+    title: &'static str,
+    says: impl Fn() -> String + Send + 'static,
+    drawing: impl IntoIterator<Item = Element>,
+    table: fn(Desk) -> Element,
+) -> Element {
+    let asked_for = RwSignal::new(false);
+    titled(id, title, says).children(drawing).child(
+        folded(desk)
+            .on("toggle", move |_| asked_for.set(true))
+            .child(scrolled(id, title).keyed(
+                move || asked_for.get().then_some(0).into_iter().collect(),
+                move |_| table(desk),
+            ))
+            .child(copy_table(desk, part(id, "table"))),
+    )
+}
+
+fn part(id: &str, part: &str) -> String {
+    [id, ".", part].concat()
+}
+
+fn titled(
+    id: &'static str,
+    title: &'static str,
+    says: impl Fn() -> String + Send + 'static,
+) -> Element {
+    classed("figure", "chart").id(id).child(
+        element("figcaption")
+            .child(element("h3").id(part(id, "title")).text(title))
+            .child(classed("p", "hint").id(part(id, "says")).says(says)),
+    )
+}
+
+/// The drawing of a chart, without its marks.
+pub(crate) fn canvas(id: &'static str, height: u32) -> Element {
+    let labels = [part(id, "title"), part(id, "says")].join(" ");
+    element("svg")
         .with("class", "drawing")
-        .id(name("drawing"))
+        .id(part(id, "drawing"))
         .with("role", "group")
         .with("aria-labelledby", labels)
         .with("width", "100%")
         .with("height", height.to_string())
-        .children(marks);
-    classed("figure", "chart")
-        .id(id)
-        .child(
-            element("figcaption")
-                .child(element("h3").id(name("title")).text(title))
-                .child(classed("p", "hint").id(name("says")).says(says)),
-        )
-        .child(drawing)
-        .child(
-            classed("details", "figures")
-                .child(element("summary").text(desk.language.phrase(Phrase::ShowTable)))
-                .child(
-                    classed("div", "scroll")
-                        .id(name("table"))
-                        .with("tabindex", "0")
-                        .with("role", "group")
-                        .with("aria-label", title)
-                        .child(table),
-                )
-                .child(copy_table(desk, name("table"))),
-        )
+}
+
+fn folded(desk: Desk) -> Element {
+    classed("details", "figures")
+        .child(element("summary").text(desk.language.phrase(Phrase::ShowTable)))
+}
+
+fn scrolled(id: &str, title: &'static str) -> Element {
+    classed("div", "scroll")
+        .id(part(id, "table"))
+        .with("tabindex", "0")
+        .with("role", "group")
+        .with("aria-label", title)
 }
 
 /// A drawing of 1000 by 1000 units that is stretched over the whole chart; its

@@ -4,19 +4,27 @@ mod convergence;
 mod diverging;
 mod frame;
 mod gap_steps;
+mod heat_map;
+mod heat_map_geometry;
+mod isolines;
+mod isolines_geometry;
 mod scale;
 mod scatter;
 mod spending;
 mod split_bar;
+mod tornado;
 mod waterfall;
 
 pub(super) use convergence::convergence;
 pub(super) use diverging::diverging_bar;
 use frame::{across, chart, stretched};
 pub(super) use gap_steps::gap_steps;
+pub(super) use heat_map::heat_map;
+pub(super) use isolines::isolines;
 pub(super) use scatter::scatter;
 pub(super) use spending::spending;
 pub(super) use split_bar::split_bar;
+pub(super) use tornado::tornado;
 pub(super) use waterfall::waterfall;
 
 use super::{Element, element};

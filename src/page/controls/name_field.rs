@@ -15,6 +15,8 @@ pub(crate) enum Named {
     Market(Market),
     /// A sector.
     Sector(RowId),
+    /// A catalyst.
+    Catalyst(RowId),
 }
 
 impl Named {
@@ -23,6 +25,7 @@ impl Named {
         let part = match self {
             Self::Market(_) => Part::Markets,
             Self::Sector(row) => Part::Sector(row),
+            Self::Catalyst(_) => Part::WhatIf,
         };
         desk.read(part, |workbook, _| self.read(workbook, desk.language))
     }
@@ -36,6 +39,7 @@ impl Named {
         match self {
             Self::Market(market) => Some(workbook.market(market)),
             Self::Sector(row) => workbook.sector(row).map(|row| &row.name),
+            Self::Catalyst(row) => workbook.catalyst(row).map(|row| &row.name),
         }
     }
 
@@ -43,11 +47,12 @@ impl Named {
         match self {
             Self::Market(market) => Edit::MarketName(market, name),
             Self::Sector(row) => Edit::SectorName(row, name),
+            Self::Catalyst(row) => Edit::CatalystName(row, name),
         }
     }
 }
 
-/// A text field for the name of a market or a sector. Its label is spoken, not
+/// A text field for the name of a market, a sector or a catalyst. Its label is spoken, not
 /// shown. An empty name returns to the one that stood there on entering.
 pub(crate) fn name_field(desk: Desk, of: Named, id: String, label: &'static str) -> Element {
     let on_entering = StoredValue::new(None::<Name>);

@@ -98,7 +98,7 @@ pub(crate) fn method(desk: Desk, section: Section) -> Element {
         Section::CatchingUp => |language, workbook, results| {
             language.catching_up_told(&workbook.catching_up, &results.catching_up)
         },
-        Section::WhatIf => |_, _, _| String::new(),
+        Section::WhatIf => |language, _, results| language.what_if_told(&results.what_if),
     };
     let says = move || {
         desk.read(Part::Markets, |_, _| ());

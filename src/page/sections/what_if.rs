@@ -1,5 +1,15 @@
 //! What if: the re-rating equation, with any one quantity as the unknown.
 
+mod catalysts;
+mod comparison;
+mod scenarios;
+mod sensitivity;
+
+use catalysts::catalysts;
+use comparison::comparison;
+use scenarios::scenarios;
+use sensitivity::sensitivity;
+
 use super::section;
 use crate::{
     page::{
@@ -52,6 +62,10 @@ pub(crate) fn what_if(desk: Desk) -> Element {
                 &rule,
             ),
             waterfall(desk),
+            sensitivity(desk),
+            scenarios(desk),
+            catalysts(desk),
+            comparison(desk),
         ],
     )
 }

@@ -7,7 +7,7 @@ use crate::{
         convergence::Course,
         gap::Closing,
     },
-    workbook::{Regressor, Section},
+    workbook::{Case, Regressor, Section},
 };
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
@@ -234,6 +234,81 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ExponentialCurve => "exponential",
         Phrase::MonthsFromNow => "months from now",
         Phrase::YearsFromNow => "years from now",
+        Phrase::ShownReturn => "Return shown below",
+        Phrase::GridTitle => "Return by growth and multiple",
+        Phrase::GridTold => {
+            "Cells with a loss: {0} of {1}. The framed cell is yours; along the line marked 0% nothing is won and nothing lost."
+        }
+        Phrase::GridHint => "Arrow keys read it cell by cell, Home returns to yours.",
+        Phrase::CellTold => "{0} {1}, {2} {3}: {4} {5}.",
+        Phrase::TornadoTitle => "What matters most",
+        Phrase::TornadoTold => {
+            "{0} matters most: between {1} and {2} the return is {3} to {4}. Each driver moves alone, by a swing that you can change."
+        }
+        Phrase::Swings => "Swings, either way",
+        Phrase::SwingOf => "{0}: swing either way",
+        Phrase::BarTold => "{0}: {1} to {2}",
+        Phrase::BarSpoken => "{0}: {1} to {2}, return {3} to {4}",
+        Phrase::Low => "Low",
+        Phrase::High => "High",
+        Phrase::AtLow => "Return at low",
+        Phrase::AtHigh => "Return at high",
+        Phrase::WayTitle => "Earnings times multiple",
+        Phrase::WayTold => {
+            "Along each line the price is the same; today’s is 100. By the end earnings per share stand at {0}, the multiple at {1} and the price at {2}."
+        }
+        Phrase::PriceOf => "price {0}",
+        Phrase::Multiple => "Multiple",
+        Phrase::EarningsIndex => "Earnings per share, today 100",
+        Phrase::PriceIndex => "Price, today 100",
+        Phrase::ValueIndex => "With dividends and currency",
+        Phrase::Time => "Time",
+        Phrase::Today => "today",
+        Phrase::WayPoint => "{0}: earnings per share {1}, multiple {2}, price {3}",
+        Phrase::BreakEvenTitle => "Where the return is zero",
+        Phrase::BreakEvenHint => "Each quantity alone, all else as given above.",
+        Phrase::ScenariosTitle => "Bear, base and bull",
+        Phrase::ScenariosTold => {
+            "Expected return: {0} a year, {1} in all, with a standard deviation of {2}. Reaching {3} a year: {4} likely; losing: {5}."
+        }
+        Phrase::ScenariosHint => {
+            "All else is as above. Yours takes its growth and multiple from above."
+        }
+        Phrase::Scenario => "Case",
+        Phrase::OfCase => "{0}: {1}",
+        Phrase::GivesWay => "To keep the probabilities at 100%, this one gives way",
+        Phrase::CatalystsTitle => "Catalysts",
+        Phrase::CatalystsTold => {
+            "Within {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close the {5} assumed above has a probability of {6}."
+        }
+        Phrase::CatalystsHint => {
+            "Each happens or not, whatever the others do. Later ones do not count. Names and figures are examples to start from."
+        }
+        Phrase::Catalyst => "Event",
+        Phrase::CatalystName => "Name of the event",
+        Phrase::InYears => "Due in",
+        Phrase::Probability => "Probability",
+        Phrase::ClosesIf => "Gap closed if it happens",
+        Phrase::ClosesIfNot => "Gap closed if not",
+        Phrase::AddCatalyst => "Add an event",
+        Phrase::ComparisonTitle => "Compare with what you kept",
+        Phrase::NothingKept => {
+            "Keep the figures of all sections as they stand, go on, and see here what differs."
+        }
+        Phrase::NothingDiffers => "Nothing differs from what you kept.",
+        Phrase::KeptDiffers => "This is what differs, and what comes of both.",
+        Phrase::Keep => "Keep for comparison",
+        Phrase::ClearKept => "Clear",
+        Phrase::Figure => "Figure",
+        Phrase::Kept => "Kept",
+        Phrase::Present => "Now",
+        Phrase::SolvedFor => "Solved for",
+        Phrase::ToldWhatIf => {
+            "With your figures: [({0} ÷ {1})^{2} × {3} ÷ {4} + {5} × {2}] × {6}^{2} − 1 = {7}; {8}^(1 ÷ {2}) − 1 = {9}."
+        }
+        Phrase::Expected => "Expected",
+        Phrase::BearBreakEven => "Probability of bear at which the expected return is zero",
+        Phrase::BullForGoal => "Probability of bull at which the goal is the expected return",
         Phrase::SourcesLead => {
             "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
         }
@@ -373,5 +448,14 @@ pub(in crate::text) const fn regressor(regressor: Regressor) -> &'static str {
         Regressor::NetMargin => "Net margin",
         Regressor::OperatingMargin => "Operating margin",
         Regressor::Beta => "Beta",
+    }
+}
+
+pub(in crate::text) const fn case(case: Case) -> &'static str {
+    match case {
+        Case::Bear => "Bear",
+        Case::Base => "Base",
+        Case::Bull => "Bull",
+        Case::Own => "Yours",
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         convergence::Course,
         gap::Closing,
     },
-    workbook::{Regressor, Section},
+    workbook::{Case, Regressor, Section},
 };
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
@@ -196,6 +196,75 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ExponentialCurve => "指数",
         Phrase::MonthsFromNow => "距今月数",
         Phrase::YearsFromNow => "距今年数",
+        Phrase::ShownReturn => "下方显示的回报",
+        Phrase::GridTitle => "不同增速与估值下的回报",
+        Phrase::GridTold => "{1}格中，亏损的有{0}格。框出的一格是您的假设；标有0%的线上不赚不亏。",
+        Phrase::GridHint => "可用方向键逐格读出，按主页键回到您的一格。",
+        Phrase::CellTold => "{0}为{1}，{2}为{3}：{4}为{5}。",
+        Phrase::TornadoTitle => "影响最大的因素",
+        Phrase::TornadoTold => {
+            "{0}影响最大：由{1}到{2}，回报由{3}到{4}。各因素单独变动，幅度可以修改。"
+        }
+        Phrase::Swings => "上下变动的幅度",
+        Phrase::SwingOf => "{0}：上下变动幅度",
+        Phrase::BarTold => "{0}：{1}至{2}",
+        Phrase::BarSpoken => "{0}：{1}至{2}，回报{3}至{4}",
+        Phrase::Low => "低值",
+        Phrase::High => "高值",
+        Phrase::AtLow => "低值时的回报",
+        Phrase::AtHigh => "高值时的回报",
+        Phrase::WayTitle => "盈利乘以估值",
+        Phrase::WayTold => {
+            "每条线上的股价相同，今日为100。期末每股盈利为{0}，估值倍数为{1}，股价为{2}。"
+        }
+        Phrase::PriceOf => "股价{0}",
+        Phrase::Multiple => "估值倍数",
+        Phrase::EarningsIndex => "每股盈利（今日为100）",
+        Phrase::PriceIndex => "股价（今日为100）",
+        Phrase::ValueIndex => "计入股息与汇率",
+        Phrase::Time => "时间",
+        Phrase::Today => "今日",
+        Phrase::WayPoint => "{0}：每股盈利{1}，估值倍数{2}，股价{3}",
+        Phrase::BreakEvenTitle => "回报为零的临界点",
+        Phrase::BreakEvenHint => "每项单独变动，其余如上。",
+        Phrase::ScenariosTitle => "悲观、基准与乐观",
+        Phrase::ScenariosTold => {
+            "预期回报：年化{0}，合计{1}，标准差{2}。年化达到{3}的概率为{4}，亏损的概率为{5}。"
+        }
+        Phrase::ScenariosHint => "其余假设同上。“您的假设”沿用上方的增速与倍数。",
+        Phrase::Scenario => "情景",
+        Phrase::OfCase => "{0}：{1}",
+        Phrase::GivesWay => "为使概率合计为100%，随之调整的是",
+        Phrase::CatalystsTitle => "催化剂",
+        Phrase::CatalystsTold => {
+            "{0}内，这些事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
+        }
+        Phrase::CatalystsHint => {
+            "各事件互不影响，或发生，或不发生；期限之后的不计入。名称与数字均为示例。"
+        }
+        Phrase::Catalyst => "事件",
+        Phrase::CatalystName => "事件名称",
+        Phrase::InYears => "距今",
+        Phrase::Probability => "概率",
+        Phrase::ClosesIf => "发生时收敛比例",
+        Phrase::ClosesIfNot => "未发生时收敛比例",
+        Phrase::AddCatalyst => "添加事件",
+        Phrase::ComparisonTitle => "与保留的假设对比",
+        Phrase::NothingKept => "先保留各部分当前的数字，再继续修改，差别会列在这里。",
+        Phrase::NothingDiffers => "与保留的假设没有差别。",
+        Phrase::KeptDiffers => "以下是两者的差别与各自的回报。",
+        Phrase::Keep => "保留以供对比",
+        Phrase::ClearKept => "清除",
+        Phrase::Figure => "项目",
+        Phrase::Kept => "保留时",
+        Phrase::Present => "现在",
+        Phrase::SolvedFor => "求解的是",
+        Phrase::ToldWhatIf => {
+            "代入您的数字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
+        }
+        Phrase::Expected => "预期",
+        Phrase::BearBreakEven => "预期回报为零时，悲观情景的概率",
+        Phrase::BullForGoal => "预期回报达到目标时，乐观情景的概率",
         Phrase::SourcesLead => {
             "数字引自以下出版物。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
         }
@@ -321,5 +390,14 @@ pub(in crate::text) const fn regressor(regressor: Regressor) -> &'static str {
         Regressor::NetMargin => "净利率",
         Regressor::OperatingMargin => "营业利润率",
         Regressor::Beta => "贝塔系数",
+    }
+}
+
+pub(in crate::text) const fn case(case: Case) -> &'static str {
+    match case {
+        Case::Bear => "悲观",
+        Case::Base => "基准",
+        Case::Bull => "乐观",
+        Case::Own => "您的假设",
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         convergence::Course,
         gap::Closing,
     },
-    workbook::{Regressor, Section},
+    workbook::{Case, Regressor, Section},
 };
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
@@ -196,6 +196,75 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ExponentialCurve => "指數",
         Phrase::MonthsFromNow => "距今月數",
         Phrase::YearsFromNow => "距今年數",
+        Phrase::ShownReturn => "下方顯示的報酬",
+        Phrase::GridTitle => "不同成長率與估值下的報酬",
+        Phrase::GridTold => "{1}格中，虧損的有{0}格。框出的一格是您的假設；標有0%的線上不賺不賠。",
+        Phrase::GridHint => "可用方向鍵逐格讀出，按首頁鍵回到您的一格。",
+        Phrase::CellTold => "{0}為{1}，{2}為{3}：{4}為{5}。",
+        Phrase::TornadoTitle => "影響最大的因素",
+        Phrase::TornadoTold => {
+            "{0}影響最大：由{1}到{2}，報酬由{3}到{4}。各因素單獨變動，幅度可以修改。"
+        }
+        Phrase::Swings => "上下變動的幅度",
+        Phrase::SwingOf => "{0}：上下變動幅度",
+        Phrase::BarTold => "{0}：{1}至{2}",
+        Phrase::BarSpoken => "{0}：{1}至{2}，報酬{3}至{4}",
+        Phrase::Low => "低值",
+        Phrase::High => "高值",
+        Phrase::AtLow => "低值時的報酬",
+        Phrase::AtHigh => "高值時的報酬",
+        Phrase::WayTitle => "獲利乘以估值",
+        Phrase::WayTold => {
+            "每條線上的股價相同，今日為100。期末每股盈餘為{0}，估值倍數為{1}，股價為{2}。"
+        }
+        Phrase::PriceOf => "股價{0}",
+        Phrase::Multiple => "估值倍數",
+        Phrase::EarningsIndex => "每股盈餘（今日為100）",
+        Phrase::PriceIndex => "股價（今日為100）",
+        Phrase::ValueIndex => "計入股利與匯率",
+        Phrase::Time => "時間",
+        Phrase::Today => "今日",
+        Phrase::WayPoint => "{0}：每股盈餘{1}，估值倍數{2}，股價{3}",
+        Phrase::BreakEvenTitle => "報酬為零的臨界點",
+        Phrase::BreakEvenHint => "每項單獨變動，其餘如上。",
+        Phrase::ScenariosTitle => "悲觀、基準與樂觀",
+        Phrase::ScenariosTold => {
+            "預期報酬：年化{0}，合計{1}，標準差{2}。年化達到{3}的機率為{4}，虧損的機率為{5}。"
+        }
+        Phrase::ScenariosHint => "其餘假設同上。「您的假設」沿用上方的成長率與倍數。",
+        Phrase::Scenario => "情境",
+        Phrase::OfCase => "{0}：{1}",
+        Phrase::GivesWay => "為使機率合計為100%，隨之調整的是",
+        Phrase::CatalystsTitle => "催化劑",
+        Phrase::CatalystsTold => {
+            "{0}內，這些事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
+        }
+        Phrase::CatalystsHint => {
+            "各事件互不影響，或發生，或不發生；期限之後的不計入。名稱與數字均為範例。"
+        }
+        Phrase::Catalyst => "事件",
+        Phrase::CatalystName => "事件名稱",
+        Phrase::InYears => "距今",
+        Phrase::Probability => "機率",
+        Phrase::ClosesIf => "發生時收斂比例",
+        Phrase::ClosesIfNot => "未發生時收斂比例",
+        Phrase::AddCatalyst => "新增事件",
+        Phrase::ComparisonTitle => "與保留的假設對照",
+        Phrase::NothingKept => "先保留各部分目前的數字，再繼續修改，差別會列在這裡。",
+        Phrase::NothingDiffers => "與保留的假設沒有差別。",
+        Phrase::KeptDiffers => "以下是兩者的差別與各自的報酬。",
+        Phrase::Keep => "保留以供對照",
+        Phrase::ClearKept => "清除",
+        Phrase::Figure => "項目",
+        Phrase::Kept => "保留時",
+        Phrase::Present => "現在",
+        Phrase::SolvedFor => "求解的是",
+        Phrase::ToldWhatIf => {
+            "代入您的數字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
+        }
+        Phrase::Expected => "預期",
+        Phrase::BearBreakEven => "預期報酬為零時，悲觀情境的機率",
+        Phrase::BullForGoal => "預期報酬達到目標時，樂觀情境的機率",
         Phrase::SourcesLead => {
             "數字引自以下出版品。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
         }
@@ -321,5 +390,14 @@ pub(in crate::text) const fn regressor(regressor: Regressor) -> &'static str {
         Regressor::NetMargin => "淨利率",
         Regressor::OperatingMargin => "營業利益率",
         Regressor::Beta => "貝他係數",
+    }
+}
+
+pub(in crate::text) const fn case(case: Case) -> &'static str {
+    match case {
+        Case::Bear => "悲觀",
+        Case::Base => "基準",
+        Case::Bull => "樂觀",
+        Case::Own => "您的假設",
     }
 }

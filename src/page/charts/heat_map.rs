@@ -1,0 +1,291 @@
+//! The return over growth and exit as a heat map, with the line on which
+//! nothing is won and nothing lost.
+
+use leptos::prelude::*;
+
+use super::{
+    frame::{canvas, chart_with_table_later},
+    heat_map_geometry::{
+        BANDS, HEIGHT, Side, band_path, column_at, contour_end, contour_path, row_at,
+    },
+    {across, stretched},
+};
+use crate::{
+    page::{Desk, Element, Key, classed, element},
+    text::{
+        Language, Phrase,
+        numbers::{self, Shape},
+    },
+    valuation::solve::Unknown,
+    workbook::{Goal, Grid, Part, STEPS, Unit},
+};
+
+const ID: &str = "what-if.grid";
+
+/// The classes of the bands of colour, from the heaviest loss to the highest
+/// gain.
+const CLASSES: [&str; BANDS] = [
+    "loss-4", "loss-3", "loss-2", "loss-1", "gain-1", "gain-2", "gain-3", "gain-4",
+];
+
+/// The cell of the reader's own inputs.
+const OWN: (usize, usize) = (STEPS / 2, STEPS / 2);
+
+/// The grid of returns.
+pub(crate) fn heat_map(desk: Desk) -> Element {
+    let language = desk.language;
+    let says = move || {
+        desk.read(Part::WhatIf, |_, results| {
+            language.grid_told(&results.what_if.sensitivity.grid)
+        })
+    };
+    let cursor = RwSignal::new(OWN);
+    let inside = RwSignal::new(false);
+    let drawing = canvas(ID, HEIGHT)
+        .with("tabindex", "0")
+        .with("aria-describedby", "what-if.grid.reading")
+        .on("focus", move |_| inside.set(true))
+        .on("blur", move |_| inside.set(false))
+        .on_key(move |key| match moved(cursor.get_untracked(), &key) {
+            Some(to) => {
+                cursor.set(to);
+                true
+            }
+            None => false,
+        })
+        .children(axes(desk))
+        .child(plot(desk))
+        .children(marks())
+        .children((0..STEPS * STEPS).map(|index| cell(desk, index)))
+        .child(contour_label(desk))
+        .child(
+            framed("cursor")
+                .with_live("x", move || Some(across(column_at(cursor.get().1))))
+                .with_live("y", move || Some(row_at(cursor.get().0).to_string())),
+        );
+    let reading = move || {
+        if !inside.get() {
+            return language.phrase(Phrase::GridHint).to_owned();
+        }
+        let (row, column) = cursor.get();
+        with_grid(desk, |grid, shown| {
+            language.cell_told(grid, shown, row, column)
+        })
+        .unwrap_or_default()
+    };
+    let reading = classed("p", "hint reading-out")
+        .id("what-if.grid.reading")
+        .with("role", "status")
+        .says(reading);
+    chart_with_table_later(
+        desk,
+        ID,
+        language.phrase(Phrase::GridTitle),
+        says,
+        [drawing, reading],
+        table,
+    )
+}
+
+/// What is read of the grid, as long as there is one.
+fn with_grid<T>(desk: Desk, of: impl FnOnce(&Grid, Goal) -> T) -> Option<T> {
+    desk.read(Part::WhatIf, |workbook, results| {
+        let grid = results.what_if.sensitivity.grid.as_ref().ok()?;
+        Some(of(grid, workbook.what_if.shown))
+    })
+}
+
+/// The cell that a key leads to, from a row and a column; none where the key
+/// leads nowhere.
+fn moved((row, column): (usize, usize), key: &Key) -> Option<(usize, usize)> {
+    let last = STEPS - 1;
+    Some(match key.name.as_str() {
+        "ArrowUp" => (row.saturating_sub(1), column),
+        "ArrowDown" => ((row + 1).min(last), column),
+        "ArrowLeft" => (row, column.saturating_sub(1)),
+        "ArrowRight" => (row, (column + 1).min(last)),
+        "Home" => OWN,
+        _ => return None,
+    })
+}
+
+/// What names the axes and their values.
+fn axes(desk: Desk) -> Vec<Element> {
+    let language = desk.language;
+    let growth = element("text")
+        .with("x", "0")
+        .with("y", "12")
+        .text(["↑ ", language.field(Unknown::EarningsGrowth.field())].concat());
+    let exit = classed("text", "end")
+        .with("x", "100%")
+        .with("y", "30")
+        .says(move || {
+            with_grid(desk, |grid, _| {
+                [language.field(grid.exit.field()), " →"].concat()
+            })
+            .unwrap_or_default()
+        });
+    let rows = (0..STEPS).map(|row| {
+        classed("text", "end soft")
+            .with("x", across(column_at(0) - 0.01))
+            .with("y", (row_at(row) + 17).to_string())
+            .says(move || {
+                with_grid(desk, |grid, _| {
+                    let growth = grid.growth.get(row).copied().unwrap_or_default();
+                    language.driver_value(Unknown::EarningsGrowth, growth)
+                })
+                .unwrap_or_default()
+            })
+    });
+    let columns = (0..STEPS).map(|column| {
+        classed("text", class(column, "middle soft", "middle soft between"))
+            .with(
+                "x",
+                across(column_at(column) + column_at(1) / 2.0 - column_at(0) / 2.0),
+            )
+            .with("y", "50")
+            .says(move || {
+                with_grid(desk, |grid, _| {
+                    let exit = grid.exits.get(column).copied().unwrap_or_default();
+                    language.driver_value(grid.exit, exit)
+                })
+                .unwrap_or_default()
+            })
+    });
+    [growth, exit]
+        .into_iter()
+        .chain(rows)
+        .chain(columns)
+        .collect()
+}
+
+/// On a narrow screen there is room for every other column only.
+const fn class(column: usize, always: &'static str, between: &'static str) -> &'static str {
+    if column % 2 == OWN.1 % 2 {
+        always
+    } else {
+        between
+    }
+}
+
+/// The bands of colour and the line of break-even.
+fn plot(desk: Desk) -> Element {
+    let bands = CLASSES.into_iter().enumerate().map(|(band, class)| {
+        classed("path", class).with_live("d", move || {
+            with_grid(desk, |grid, shown| band_path(grid, shown, band))
+        })
+    });
+    let contour = classed("path", "contour")
+        .with_live("d", move || with_grid(desk, |grid, _| contour_path(grid)));
+    element("svg")
+        .with("x", across(column_at(0)))
+        .with("y", row_at(0).to_string())
+        .with("width", across(column_at(STEPS) - column_at(0)))
+        .with("height", (row_at(STEPS) - row_at(0)).to_string())
+        .child(stretched(bands.chain([contour])))
+}
+
+fn framed(class: &'static str) -> Element {
+    classed("rect", class)
+        .with("width", across(column_at(1) - column_at(0)))
+        .with("height", (row_at(1) - row_at(0)).to_string())
+}
+
+/// What marks the reader's own cell.
+fn marks() -> [Element; 1] {
+    let (row, column) = OWN;
+    [framed("own")
+        .with("x", across(column_at(column)))
+        .with("y", row_at(row).to_string())]
+}
+
+/// The return in a cell, as it stands there.
+fn cell(desk: Desk, index: usize) -> Element {
+    let (row, column) = (index / STEPS, index % STEPS);
+    let middle = (column_at(column) + column_at(column + 1)) / 2.0;
+    classed("text", class(column, "middle", "middle between"))
+        .with("x", across(middle))
+        .with("y", (row_at(row) + 17).to_string())
+        .with("aria-hidden", "true")
+        .says(move || shown_in(desk, row, column, 0))
+}
+
+fn shown_in(desk: Desk, row: usize, column: usize, decimals: u8) -> String {
+    let value = with_grid(desk, |grid, _| grid.cell(row, column).ok()).flatten();
+    value.map_or_else(
+        || "—".to_owned(),
+        |value| percent(value, decimals, desk.language),
+    )
+}
+
+fn percent(value: f64, decimals: u8, language: Language) -> String {
+    numbers::show(
+        value,
+        Unit::Ratio,
+        Shape::fixed(decimals).signed(),
+        language,
+    )
+}
+
+/// The name of the line of break-even, where it leaves the plot.
+fn contour_label(desk: Desk) -> Element {
+    let end = move || with_grid(desk, |grid, _| contour_end(grid)).flatten();
+    let (left, width) = (column_at(0), column_at(STEPS) - column_at(0));
+    let (top, height) = (f64::from(row_at(0)), f64::from(row_at(STEPS) - row_at(0)));
+    classed("text", "contour-name")
+        .with_live("x", move || {
+            let (side, share) = end()?;
+            Some(match side {
+                Side::Right => across(left + width + 0.01),
+                Side::Bottom | Side::Top => across(left + width * share),
+            })
+        })
+        .with_live("y", move || {
+            let (side, share) = end()?;
+            let y = match side {
+                Side::Right => top + height * share + 4.0,
+                Side::Bottom => top + height + 14.0,
+                Side::Top => top + 12.0,
+            };
+            Some(super::scale::place(y))
+        })
+        .says(move || end().map_or_else(String::new, |_| "0%".to_owned()))
+}
+
+/// The same returns as a table, to a tenth of a percent.
+fn table(desk: Desk) -> Element {
+    let language = desk.language;
+    let heading = |scope: &'static str| classed("th", "number").with("scope", scope);
+    let corner = element("td").says(move || {
+        with_grid(desk, |grid, _| {
+            let growth = language.field(Unknown::EarningsGrowth.field());
+            [growth, " ↓ ", language.field(grid.exit.field()), " →"].concat()
+        })
+        .unwrap_or_default()
+    });
+    let columns = (0..STEPS).map(|column| {
+        heading("col").says(move || {
+            with_grid(desk, |grid, _| {
+                let exit = grid.exits.get(column).copied().unwrap_or_default();
+                language.driver_value(grid.exit, exit)
+            })
+            .unwrap_or_default()
+        })
+    });
+    let row = |row: usize| {
+        let cells = (0..STEPS)
+            .map(|column| classed("td", "number").says(move || shown_in(desk, row, column, 1)));
+        element("tr")
+            .child(heading("row").says(move || {
+                with_grid(desk, |grid, _| {
+                    let growth = grid.growth.get(row).copied().unwrap_or_default();
+                    language.driver_value(Unknown::EarningsGrowth, growth)
+                })
+                .unwrap_or_default()
+            }))
+            .children(cells)
+    };
+    element("table")
+        .child(element("thead").child(element("tr").child(corner).children(columns)))
+        .child(element("tbody").children((0..STEPS).map(row)))
+}

@@ -1,0 +1,206 @@
+//! Where the way to the end and the lines of equal price lie on the plane of
+//! earnings per share and multiple.
+
+use super::scale::place;
+use crate::{valuation::path::PathPoint, workbook::Way};
+
+/// The prices whose lines may be drawn, as indices, today's being 1.
+const FINE: [f64; 13] = [
+    0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 10.0,
+];
+
+/// The prices where the fine ones would be too many.
+const COARSE: [f64; 13] = [
+    0.01, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0,
+];
+
+/// The most lines that are drawn.
+pub(super) const MOST_LINES: usize = 7;
+
+/// The units of the drawing into which curves are drawn.
+const UNITS: f64 = 1000.0;
+
+/// Into how many pieces a line of equal price is drawn.
+const PIECES: u32 = 24;
+
+/// The part of the plane that is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Plane {
+    earnings: (f64, f64),
+    multiples: (f64, f64),
+    /// The multiple today.
+    multiple: f64,
+}
+
+/// Where a line of equal price leaves the plane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Exit {
+    Right(f64),
+    Bottom(f64),
+    Top(f64),
+}
+
+impl Plane {
+    /// The plane around a way, with room on every side.
+    pub(super) fn around(way: &Way) -> Option<Self> {
+        let multiple = way.points.first()?.multiple;
+        let over = |of: fn(&PathPoint) -> f64, least: f64| {
+            let (low, high) = way
+                .curve
+                .iter()
+                .map(of)
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+                    (low.min(value), high.max(value))
+                });
+            let room = 0.35 * (high - low).max(least);
+            // Neither earnings nor multiples are drawn down to zero, where every
+            // line of equal price is infinitely far.
+            ((low - room).max(low / 4.0), high + room)
+        };
+        Some(Self {
+            earnings: over(|point| point.earnings_per_share, 0.2),
+            multiples: over(|point| point.multiple, 0.2 * multiple),
+            multiple,
+        })
+    }
+
+    /// Where earnings per share lie, as a share of the plane's width.
+    pub(super) fn across(self, earnings: f64) -> f64 {
+        let (low, high) = self.earnings;
+        (earnings - low) / (high - low)
+    }
+
+    /// Where a multiple lies, as a share of the plane's height from the top.
+    pub(super) fn down(self, multiple: f64) -> f64 {
+        let (low, high) = self.multiples;
+        (high - multiple) / (high - low)
+    }
+
+    /// The multiple at which earnings cost a price.
+    fn multiple_at(self, price: f64, earnings: f64) -> f64 {
+        price * self.multiple / earnings
+    }
+
+    /// The prices whose lines are drawn.
+    pub(super) fn prices(self) -> Vec<f64> {
+        let among = |prices: &[f64]| {
+            let drawn = prices.iter().filter(|price| self.exit(**price).is_some());
+            drawn.copied().collect::<Vec<f64>>()
+        };
+        let fine = among(&FINE);
+        if (2..=MOST_LINES).contains(&fine.len()) {
+            fine
+        } else {
+            let mut coarse = among(&COARSE);
+            coarse.truncate(MOST_LINES);
+            coarse
+        }
+    }
+
+    /// Where the line of a price leaves the plane, where it passes through it.
+    pub(super) fn exit(self, price: f64) -> Option<Exit> {
+        let within = |share: f64| (0.0..=1.0).contains(&share);
+        let down = self.down(self.multiple_at(price, self.earnings.1));
+        let at = |multiple| self.across(price * self.multiple / multiple);
+        let (bottom, top) = (at(self.multiples.0), at(self.multiples.1));
+        if within(down) {
+            Some(Exit::Right(down))
+        } else if within(bottom) {
+            Some(Exit::Bottom(bottom))
+        } else if within(top) {
+            Some(Exit::Top(top))
+        } else {
+            None
+        }
+    }
+
+    /// The line of a price as a path.
+    pub(super) fn line(self, price: f64) -> String {
+        let (low, high) = self.earnings;
+        self.path((0..=PIECES).map(|piece| {
+            let earnings = low + (high - low) * f64::from(piece) / f64::from(PIECES);
+            (earnings, self.multiple_at(price, earnings))
+        }))
+    }
+
+    /// The way as a path.
+    pub(super) fn way(self, way: &Way) -> String {
+        let points = way.curve.iter();
+        self.path(points.map(|point| (point.earnings_per_share, point.multiple)))
+    }
+
+    fn path(self, points: impl Iterator<Item = (f64, f64)>) -> String {
+        let mut path = String::new();
+        for (earnings, multiple) in points {
+            path.push_str(if path.is_empty() { "M" } else { "L" });
+            path.push_str(&place(UNITS * self.across(earnings)));
+            path.push(' ');
+            // Far outside a place is only a direction.
+            path.push_str(&place(UNITS * self.down(multiple).clamp(-50.0, 50.0)));
+        }
+        path
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::valuation::{
+        path::path,
+        rerating::{Exit as To, Outlook},
+    };
+
+    fn way(outlook: &Outlook) -> Way {
+        Way {
+            points: path(outlook, 2).unwrap().collect(),
+            curve: path(outlook, 16).unwrap().collect(),
+        }
+    }
+
+    fn rerated() -> Way {
+        way(&Outlook {
+            exit: To::Target(28.0),
+            earnings_growth: 0.21,
+            years: 2.0,
+            ..Outlook::unchanged(16.0)
+        })
+    }
+
+    #[test]
+    fn the_way_lies_inside_with_room_around_it() {
+        let way = rerated();
+        let plane = Plane::around(&way).unwrap();
+        for point in &way.curve {
+            let (x, y) = (
+                plane.across(point.earnings_per_share),
+                plane.down(point.multiple),
+            );
+            assert!(x > 0.1 && x < 0.9 && y > 0.1 && y < 0.9, "{x} {y}");
+        }
+    }
+
+    #[test]
+    fn todays_line_passes_through_today() {
+        let plane = Plane::around(&rerated()).unwrap();
+        assert!((plane.multiple_at(1.0, 1.0) - 16.0).abs() < 1e-12);
+        assert!(plane.prices().contains(&1.0));
+    }
+
+    #[test]
+    fn there_are_some_lines_and_not_too_many() {
+        for (growth, target) in [(0.0, 16.0), (0.21, 28.0), (-0.5, 4.0), (3.0, 160.0)] {
+            let way = way(&Outlook {
+                exit: To::Target(target),
+                earnings_growth: growth,
+                years: 3.0,
+                ..Outlook::unchanged(16.0)
+            });
+            let count = Plane::around(&way).unwrap().prices().len();
+            assert!(
+                (1..=MOST_LINES).contains(&count),
+                "{growth} {target}: {count}"
+            );
+        }
+    }
+}

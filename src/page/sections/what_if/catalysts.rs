@@ -1,0 +1,133 @@
+//! Dated events that may close the gap, or widen it.
+
+use super::super::{column, figures, number};
+use crate::{
+    page::{
+        Desk, Element, classed,
+        controls::{FigureField, Named, button, name_field},
+        element, focus,
+    },
+    text::{Phrase, Word, fill},
+    workbook::{CatalystColumn, Edit, MAX_CATALYSTS, Part, Place, RowId},
+};
+
+/// The list of catalysts, and what they come to by the end.
+pub(super) fn catalysts(desk: Desk) -> Element {
+    let language = desk.language;
+    let told = move || {
+        desk.read(Part::WhatIf, |_, results| {
+            language.catalysts_told(&results.what_if)
+        })
+    };
+    // A full list takes no more, and says so by its button.
+    let full = move || rows(desk).len() >= MAX_CATALYSTS;
+    let add = button(language.phrase(Phrase::AddCatalyst), move || {
+        let _ = desk.apply(&Edit::AddCatalyst);
+    });
+    classed("div", "part")
+        .id("what-if.catalysts")
+        .child(element("h3").text(language.phrase(Phrase::CatalystsTitle)))
+        .child(classed("p", "told").id("what-if.catalysts.told").says(told))
+        .child(classed("p", "hint").text(language.phrase(Phrase::CatalystsHint)))
+        .child(
+            classed("div", "scroll")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-label", language.phrase(Phrase::CatalystsTitle))
+                .child(table(desk)),
+        )
+        .child(
+            classed("p", "actions").child(
+                add.id("catalysts.add")
+                    .with_live("disabled", move || full().then(String::new)),
+            ),
+        )
+}
+
+fn rows(desk: Desk) -> Vec<u32> {
+    desk.read(Part::WhatIf, |workbook, _| {
+        let rows = workbook.what_if.catalysts.iter();
+        rows.map(|row| row.id.0).collect()
+    })
+}
+
+const fn part(column: CatalystColumn) -> (&'static str, Phrase) {
+    match column {
+        CatalystColumn::Years => ("years", Phrase::InYears),
+        CatalystColumn::Probability => ("probability", Phrase::Probability),
+        CatalystColumn::ClosesIf => ("closes-if", Phrase::ClosesIf),
+        CatalystColumn::ClosesIfNot => ("closes-if-not", Phrase::ClosesIfNot),
+    }
+}
+
+fn table(desk: Desk) -> Element {
+    let language = desk.language;
+    let heads = CatalystColumn::ALL.map(|column| figures(language.phrase(part(column).1)));
+    classed("table", "cases catalysts")
+        .child(
+            element("thead").child(
+                element("tr")
+                    .child(column(language.phrase(Phrase::Catalyst)))
+                    .children(heads)
+                    .child(column(language.word(Word::Row))),
+            ),
+        )
+        .child(element("tbody").keyed(move || rows(desk), move |id| row(desk, RowId(id))))
+}
+
+fn row(desk: Desk, id: RowId) -> Element {
+    let language = desk.language;
+    let of_row = Named::Catalyst(id);
+    let named = move |part: &str| ["catalysts.", &id.0.to_string(), ".", part].concat();
+    let cell = |column| {
+        let (part, phrase) = part(column);
+        let label = move || {
+            fill(
+                language.phrase(Phrase::OfCase),
+                &[&of_row.shown(desk), language.phrase(phrase)],
+            )
+        };
+        number(
+            FigureField::new(Place::Catalyst(id, column), named(part), label)
+                .bare()
+                .on(desk),
+        )
+    };
+    let words = move || fill(language.word(Word::Remove), &[&of_row.shown(desk)]);
+    let remove = button("×", move || {
+        focus(&after_removal(desk, id));
+        desk.make(&Edit::RemoveCatalyst(id));
+    });
+    element("tr")
+        .child(element("th").with("scope", "row").child(name_field(
+            desk,
+            of_row,
+            named("name"),
+            language.phrase(Phrase::CatalystName),
+        )))
+        .children(CatalystColumn::ALL.map(cell))
+        .child(
+            classed("td", "row-actions").child(
+                remove
+                    .with("class", "quiet")
+                    .id(named("remove"))
+                    .with_live("title", move || Some(words()))
+                    .with_live("aria-label", move || Some(words())),
+            ),
+        )
+}
+
+/// Where the reader goes on when a row is taken out: the same button in the next
+/// row, or in the last one that is left, or the one that adds a row.
+fn after_removal(desk: Desk, id: RowId) -> String {
+    let next = desk.now(|workbook, _| {
+        let rows = &workbook.what_if.catalysts;
+        let at = rows.iter().position(|row| row.id == id)?;
+        let next = rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?))?;
+        Some(next.id)
+    });
+    next.map_or_else(
+        || "catalysts.add".to_owned(),
+        |next| ["catalysts.", &next.0.to_string(), ".remove"].concat(),
+    )
+}
