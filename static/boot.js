@@ -35,6 +35,7 @@ let copies = 0; // counts the copies of the bindings
 let generation = 0; // counts the modules; an older one is dead
 let kept = null; // the last workbook that gave a result, as the calculator writes it
 let inputs = null; // the same in words
+let recovered; // what is to be done once a new module has its inputs back
 let restarts = []; // when the last restarts were
 
 /** What the calculator calls, and the page tests. */
@@ -43,6 +44,7 @@ globalThis.rerate = {
   keep(workbook, words) {
     kept = workbook.slice();
     inputs = words;
+    recovered?.();
   },
   /** The workbook to begin with after a restart, or null at the first start. */
   kept() {
@@ -193,6 +195,7 @@ function fail(reason) {
   console.error('the calculator failed:', reason);
   generation += 1;
   glue = undefined;
+  recovered = undefined;
   root.dataset.stale = '';
   root.ariaBusy = 'true';
   root.inert = true;
@@ -221,12 +224,17 @@ async function restart(number) {
     return;
   }
   if (number !== generation) return;
-  delete root.dataset.stale;
-  root.ariaBusy = null;
-  root.inert = false;
-  say('restarted');
   prepareRestart();
-  root.addEventListener('input', () => say(null), { once: true });
+  recovered = () => {
+    recovered = undefined;
+    delete root.dataset.stale;
+    root.ariaBusy = null;
+    root.inert = false;
+    say('restarted');
+    root.addEventListener('input', () => say(null), { once: true });
+  };
+  // It keeps the inputs again as soon as it has them.
+  if (kept === null) recovered();
 }
 
 /** Gives up: nothing on the page could be trusted, so only the inputs remain, to copy. */

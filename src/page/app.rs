@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use super::{Colours, Desk, Element, Settings, Theme, below::fetch, page};
 use crate::{
     browser::{clock, document, recovery, storage},
-    exchange::kept,
     text::{Date, Language, Word},
     workbook::{Part, Preset, Workbook},
 };
@@ -18,8 +17,7 @@ const COLOURS: &str = "rerate.colours";
 /// The page with its state, its settings and what outlasts it.
 #[must_use]
 pub fn app() -> Element {
-    let before = recovery::kept().and_then(|bytes| kept::read(&bytes));
-    let workbook = before.unwrap_or_else(|| Workbook::from(Preset::ChinaVsUs));
+    let workbook = Workbook::from(Preset::ChinaVsUs);
     let language = document::language()
         .as_deref()
         .and_then(Language::from_tag)
@@ -38,13 +36,12 @@ pub fn app() -> Element {
     let desk = Desk::new(workbook, language, Date { year, month, day });
 
     Effect::new(move |_| {
-        desk.read(Part::Whole, |workbook, _| {
+        if let Some(below) = desk.arrival().here() {
             let language = settings.language.get_untracked();
-            let below = desk.arrival().here();
-            let told = below.map(|below| (below.told)(workbook, language));
-            let told = told.unwrap_or_default();
-            recovery::keep(&kept::write(workbook), &told);
-        });
+            desk.read(Part::Whole, |workbook, _| {
+                recovery::keep(&(below.write)(workbook), &(below.told)(workbook, language));
+            });
+        }
     });
     // The first run finds the document as its own language and theme have made
     // it; only what the reader picks is written.

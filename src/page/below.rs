@@ -21,6 +21,10 @@ pub struct Below {
     pub sources: fn(Desk) -> Element,
     /// How a section's figures are worked out.
     pub method: fn(Desk, Section) -> Element,
+    /// The workbook in bytes, for a restart.
+    pub write: fn(&Workbook) -> Vec<u8>,
+    /// The workbook of such bytes.
+    pub restored: fn(&[u8]) -> Option<Workbook>,
     /// The reader's inputs in words, for the case that all else fails.
     pub told: fn(&Workbook, Language) -> String,
     /// Brings their results up to date.
@@ -49,6 +53,8 @@ pub(super) const BELOW: Below = Below {
             .child(sections::method(desk, section))
             .child(tools::cite(desk, section))
     },
+    write: kept::write,
+    restored: kept::read,
     told: kept::told,
     renew: Results::renew_below,
 };
@@ -128,6 +134,7 @@ pub(super) fn failure(desk: Desk) -> Element {
 /// Fetches what stands below the first view onto the desk.
 #[cfg(feature = "app")]
 pub(super) fn fetch(desk: Desk) {
+    use crate::browser::recovery;
     use leptos::task::spawn_local;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -139,7 +146,15 @@ pub(super) fn fetch(desk: Desk) {
 
     desk.receive(Arrival::Awaited);
     spawn_local(async move {
-        desk.receive(split_off().await.map_or(Arrival::Failed, Arrival::Here));
+        let Ok(below) = split_off().await else {
+            desk.receive(Arrival::Failed);
+            return;
+        };
+        // Kept by a module before this one, which has failed.
+        if let Some(workbook) = recovery::kept().and_then(|bytes| (below.restored)(&bytes)) {
+            desk.put_back(workbook);
+        }
+        desk.receive(Arrival::Here(below));
     });
 }
 

@@ -111,6 +111,11 @@ impl Desk {
         debug_assert_eq!(refused, Ok(()));
     }
 
+    /// Puts another workbook on the desk, as no step of the reader's.
+    pub fn put_back(self, before: Workbook) {
+        self.step(|_, workbook| *workbook = before);
+    }
+
     /// Ends the step in which the reader types.
     pub fn settle(self) {
         self.state.update_value(|state| state.history.settle());

@@ -58,7 +58,7 @@ impl Theme {
 /// The colours of what is dearer or rises, and of what is cheaper or falls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colours {
-    /// Orange up and blue down, which every reader can tell apart.
+    /// Blue and orange, which every reader can tell apart.
     #[default]
     Neutral,
     /// Red up and green down, as in China.

@@ -35,7 +35,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::ThemeLight => "Light",
         Word::ThemeDark => "Dark",
         Word::Colours => "Colours",
-        Word::ColoursNeutral => "Orange up, blue down",
+        Word::ColoursNeutral => "Blue and orange",
         Word::ColoursRedUp => "Red up, green down",
         Word::ColoursGreenUp => "Green up, red down",
         Word::Contents => "Sections",

@@ -33,7 +33,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::ThemeLight => "浅色",
         Word::ThemeDark => "深色",
         Word::Colours => "颜色",
-        Word::ColoursNeutral => "橙涨蓝跌",
+        Word::ColoursNeutral => "蓝与橙",
         Word::ColoursRedUp => "红涨绿跌",
         Word::ColoursGreenUp => "绿涨红跌",
         Word::Contents => "目录",

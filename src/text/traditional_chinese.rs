@@ -33,7 +33,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::ThemeLight => "淺色",
         Word::ThemeDark => "深色",
         Word::Colours => "顏色",
-        Word::ColoursNeutral => "橙漲藍跌",
+        Word::ColoursNeutral => "藍與橙",
         Word::ColoursRedUp => "紅漲綠跌",
         Word::ColoursGreenUp => "綠漲紅跌",
         Word::Contents => "目錄",

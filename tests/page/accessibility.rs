@@ -19,8 +19,9 @@ const CHECK: &str = "
     });
     // A contrast that cannot be told is none that passes; but signs such as
     // arrows are not looked at, nor what the edge of a box that scrolls cuts.
+    // What is drawn is seen to by a test of its own.
     const passed = ({ any: [check], target: [target] }) => check?.data?.messageKey === 'nonBmp'
-        || document.querySelector(target)?.closest('.scroll');
+        || document.querySelector(target)?.closest('.scroll, .drawing');
     const untold = incomplete
         .filter(({ id }) => id === 'color-contrast')
         .map((rule) => ({ ...rule, nodes: rule.nodes.filter((node) => !passed(node)) }));
@@ -120,5 +121,52 @@ fn axe_would_find_something() {
                 .any(|(rule, _)| rule.starts_with("select-name")),
             "{found:?}"
         );
+    });
+}
+
+/// The drawn texts and marks that stand out too little from what they stand on:
+/// the paper, and in the heat map the bands too.
+const DRAWN: &str = "
+    const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const luminance = (colour) => {
+        paint.fillStyle = colour;
+        paint.fillRect(0, 0, 1, 1);
+        const [red, green, blue] = [...paint.getImageData(0, 0, 1, 1).data].map((part) => {
+            const share = part / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one, other) => {
+        const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+        return (light + 0.05) / (dark + 0.05);
+    };
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const fills = (selector) => [...document.querySelectorAll(selector)]
+        .filter((mark) => mark.getBoundingClientRect().width > 0)
+        .map((mark) => [mark, getComputedStyle(mark).fill]);
+    const faint = [];
+    const bands = fills('[id=\\'what-if.grid\\'] [class^=gain], [id=\\'what-if.grid\\'] [class^=loss]');
+    for (const [text, ink] of fills('.drawing text')) {
+        const grounds = text.closest('[id=\\'what-if.grid\\']') ? [paper, ...bands.map(([, fill]) => fill)] : [paper];
+        const least = Math.min(...grounds.map((ground) => contrast(ink, ground)));
+        if (least < 4.5) faint.push(`${text.textContent} in ${text.closest('figure')?.id}: ${least.toFixed(2)}`);
+    }
+    return [faint, fills('.drawing text').length, bands.length];
+";
+
+#[test]
+fn what_is_drawn_can_be_read() {
+    in_browser(async |page| {
+        page.open("/").await;
+        for theme in [1, 2] {
+            page.pick("theme", theme).await;
+            for colours in [0, 1, 2] {
+                page.pick("colours", colours).await;
+                let told = page.run(DRAWN).await;
+                assert_eq!(told[0], json!([]), "theme {theme}, colours {colours}");
+                assert!(told[1].as_u64() > Some(200) && told[2].as_u64() > Some(3));
+            }
+        }
     });
 }

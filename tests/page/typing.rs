@@ -65,7 +65,12 @@ fn a_sectors_figure_changes_its_row_the_total_and_the_answer() {
                 "sectors.total.log-gap",
                 "sectors.answer",
             ],
-            &["sectors.0.", "sectors.total.", "sectors.answer"],
+            &[
+                "sectors.0.",
+                "sectors.total.",
+                "sectors.answer",
+                "sectors.told",
+            ],
         );
         let state = page.state().await;
         assert_eq!(state.of("sectors.0.premium"), "−81.4%");

@@ -32,7 +32,7 @@ fn the_grid_follows_what_is_typed() {
     on_page("/", async |page| {
         assert_eq!(cells(page).await[60], "+18%");
         page.set("what-if.growth", "0").await;
-        page.until_says("what-if.annual", "2.8").await;
+        page.until_says("what-if.annual", "3.0").await;
         assert_eq!(cells(page).await[60], "+3%");
         assert_eq!(cells(page).await.len(), 121);
     });
@@ -50,7 +50,7 @@ fn a_keystroke_writes_no_more_than_what_has_changed() {
         )
         .await;
         page.type_on("2").await;
-        page.until_says("what-if.annual", "19.0").await;
+        page.until_says("what-if.annual", "19.1").await;
         let written = page.run("return written").await;
         let written = written.as_u64().expect("a count");
         // One text a cell, one path a band, and what names the contour.
