@@ -141,14 +141,14 @@ const DRAWN: &str = "
         const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
         return (light + 0.05) / (dark + 0.05);
     };
-    const paper = getComputedStyle(document.body).backgroundColor;
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
     const fills = (selector) => [...document.querySelectorAll(selector)]
         .filter((mark) => mark.getBoundingClientRect().width > 0)
         .map((mark) => [mark, getComputedStyle(mark).fill]);
     const faint = [];
     const bands = fills('[id=\\'what-if.grid\\'] [class^=gain], [id=\\'what-if.grid\\'] [class^=loss]');
     for (const [text, ink] of fills('.drawing text')) {
-        const grounds = text.closest('[id=\\'what-if.grid\\']') ? [paper, ...bands.map(([, fill]) => fill)] : [paper];
+        const grounds = text.matches('[id=\\'what-if.grid\\'] [aria-hidden]') ? [paper, ...bands.map(([, fill]) => fill)] : [paper];
         const least = Math.min(...grounds.map((ground) => contrast(ink, ground)));
         if (least < 4.5) faint.push(`${text.textContent} in ${text.closest('figure')?.id}: ${least.toFixed(2)}`);
     }

@@ -114,9 +114,11 @@ impl Plane {
         }
     }
 
-    /// The line of a price as a path.
+    /// The line of a price as a path, as far as it lies in the plane.
     pub(super) fn line(self, price: f64) -> String {
-        let (low, high) = self.earnings;
+        let at = |multiple| price * self.multiple / multiple;
+        let low = self.earnings.0.max(at(self.multiples.1));
+        let high = self.earnings.1.min(at(self.multiples.0));
         self.path((0..=PIECES).map(|piece| {
             let earnings = low + (high - low) * f64::from(piece) / f64::from(PIECES);
             (earnings, self.multiple_at(price, earnings))
@@ -135,8 +137,7 @@ impl Plane {
             path.push_str(if path.is_empty() { "M" } else { "L" });
             path.push_str(&place(UNITS * self.across(earnings)));
             path.push(' ');
-            // Far outside a place is only a direction.
-            path.push_str(&place(UNITS * self.down(multiple).clamp(-50.0, 50.0)));
+            path.push_str(&place(UNITS * self.down(multiple)));
         }
         path
     }
