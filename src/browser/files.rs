@@ -1,19 +1,41 @@
 //! Files that the reader saves and opens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::{clipboard::blob, promise};
+use super::{clipboard::blob, picture::Picture, promise};
 
 /// Offers a text to be saved under a name; nothing where the browser refuses.
 pub fn save(name: &str, kind: &str, content: &str) {
+    if let Ok(file) = blob(kind, content) {
+        save_file(name, &file);
+    }
+}
+
+/// Offers the chart in the drawing of an id to be saved as a picture of points
+/// or of lines, under a title; nothing where the browser refuses.
+pub fn save_picture(drawing: &str, title: &str, name: String, points: bool) {
+    let Some(picture) = Picture::of(drawing, title) else {
+        return;
+    };
+    let saved = move |file: Option<Blob>| {
+        if let Some(file) = file {
+            save_file(&name, &file);
+        }
+    };
+    if points {
+        picture.as_png(saved);
+    } else {
+        saved(picture.as_svg());
+    }
+}
+
+fn save_file(name: &str, file: &Blob) {
     let link = gloo_utils::document()
         .create_element("a")
         .ok()
         .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    let address = blob(kind, content)
-        .and_then(|file| Url::create_object_url_with_blob(&file))
-        .ok();
+    let address = Url::create_object_url_with_blob(file).ok();
     if let (Some(link), Some(address)) = (link, address) {
         link.set_href(&address);
         link.set_download(name);

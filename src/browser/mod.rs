@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod files;
+mod picture;
 mod promise;
 pub mod recovery;
 pub mod root;

@@ -24,7 +24,7 @@ pub fn emptied() -> Option<HtmlElement> {
 /// Puts back what stood in an element of the page before.
 pub fn put_back(id: &str, into: &Element) {
     BEFORE.with_borrow(|before| {
-        let selector = ["#", id, ">*"].concat();
+        let selector = ["[id='", id, "']>*"].concat();
         let found = before
             .as_ref()
             .and_then(|before| before.query_selector(&selector).ok().flatten());

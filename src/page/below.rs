@@ -12,7 +12,7 @@ use crate::workbook::{Part, Results, Section, Workbook};
 #[derive(Clone, Copy)]
 pub struct Below {
     /// The sections, in the page's order.
-    pub sections: fn(Desk) -> Element,
+    pub sections: [fn(Desk) -> Element; SECTIONS.len()],
     /// The tools under the table of what the claim implies.
     pub claim_tools: fn(Desk) -> Element,
     /// The tools under the table of sectors.
@@ -33,14 +33,13 @@ pub struct Below {
 
 /// What stands below the first view, at once.
 pub(super) const BELOW: Below = Below {
-    sections: |desk| {
-        element("div")
-            .child(sections::why(desk))
-            .child(sections::past(desk))
-            .child(sections::what_if(desk))
-            .child(sections::scale(desk))
-            .child(sections::catching_up(desk))
-    },
+    sections: [
+        sections::why,
+        sections::past,
+        sections::what_if,
+        sections::scale,
+        sections::catching_up,
+    ],
     claim_tools: tools::claim_tools,
     sector_tools: tools::sector_tools,
     sources: |desk| {
@@ -58,6 +57,39 @@ pub(super) const BELOW: Below = Below {
     told: kept::told,
     renew: Results::renew_below,
 };
+
+/// What the sections below the first view stand in.
+const SECTIONS: [&str; 5] = [
+    "below.why",
+    "below.past",
+    "below.what-if",
+    "below.scale",
+    "below.catching-up",
+];
+
+/// When a part of what stands below is mounted: the tools above it first, then
+/// one section after another, each in a task of its own, so that the reader
+/// never waits for all of them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Stage(usize);
+
+impl Stage {
+    /// Nothing is mounted.
+    pub(super) const NOTHING: Self = Self(0);
+    /// The tools of the first view's sections.
+    pub(super) const TOOLS: Self = Self(1);
+    /// The page's foot, and so everything.
+    pub(super) const FOOT: Self = Self(2 + SECTIONS.len());
+
+    const fn section(index: usize) -> Self {
+        Self(2 + index)
+    }
+
+    #[cfg(feature = "app")]
+    const fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
 
 /// How what stands below the first view is coming along.
 #[derive(Clone, Copy)]
@@ -81,23 +113,40 @@ impl Arrival {
     }
 }
 
-/// The element `within`, around what stands below the first view, or around what
-/// was prepared of it as long as it is on its way.
+/// The sections below the first view.
+pub(super) fn below_sections(desk: Desk) -> impl Iterator<Item = Element> {
+    SECTIONS.into_iter().enumerate().map(move |(index, id)| {
+        below(
+            desk,
+            element("div"),
+            id,
+            Stage::section(index),
+            move |below| below.sections.get(index).copied(),
+        )
+    })
+}
+
+/// The element `within`, around a part of what stands below the first view, or
+/// around what was prepared of it as long as it is on its way.
 pub(super) fn below(
     desk: Desk,
     within: Element,
     id: &'static str,
-    part: fn(&Below) -> fn(Desk) -> Element,
+    stage: Stage,
+    part: impl Fn(&Below) -> Option<fn(Desk) -> Element> + Send + 'static,
 ) -> Element {
-    let arrived = move || desk.arrival().here().is_some();
+    let arrived = move || desk.stage() >= stage;
     within
         .id(id)
         .with_live("inert", move || (!arrived()).then(String::new))
         .keyed(
             move || vec![u32::from(arrived())],
-            move |_| match desk.arrival().here() {
-                Some(below) => part(&below)(desk),
-                None => element("div").prepared(id),
+            move |_| {
+                let below = desk.arrival().here().filter(|_| arrived());
+                match below.and_then(|below| part(&below)) {
+                    Some(part) => part(desk),
+                    None => element("div").prepared(id),
+                }
             },
         )
 }
@@ -155,11 +204,27 @@ pub(super) fn fetch(desk: Desk) {
             desk.put_back(workbook);
         }
         desk.receive(Arrival::Here(below));
+        mount_after(desk, Stage::NOTHING);
     });
+}
+
+/// Mounts the stages after one, each in a task of its own.
+#[cfg(feature = "app")]
+fn mount_after(desk: Desk, stage: Stage) {
+    use leptos::prelude::set_timeout;
+
+    if stage < Stage::FOOT {
+        let mount = move || {
+            desk.show(stage.next());
+            mount_after(desk, stage.next());
+        };
+        set_timeout(mount, std::time::Duration::ZERO);
+    }
 }
 
 /// Natively there is nothing to fetch.
 #[cfg(not(feature = "app"))]
-fn fetch(desk: Desk) {
+pub(super) fn fetch(desk: Desk) {
     desk.receive(Arrival::Here(BELOW));
+    desk.show(Stage::FOOT);
 }

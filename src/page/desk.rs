@@ -8,7 +8,7 @@ use leptos::{
     reactive::signal::guards::{Plain, ReadGuard},
 };
 
-use super::Arrival;
+use super::{Arrival, below::Stage};
 use crate::{
     text::{Date, Language},
     workbook::{Edit, History, Kept, Part, Refused, Results, Workbook},
@@ -20,6 +20,7 @@ pub struct Desk {
     state: StoredValue<State>,
     watchers: StoredValue<Vec<(Part, ArcTrigger)>>,
     arrival: RwSignal<Arrival>,
+    stage: RwSignal<Stage>,
     /// What the reader has kept to compare with: no part of the workbook, so
     /// that neither a step back nor another preset loses it.
     kept: RwSignal<Option<Arc<Kept>>>,
@@ -47,6 +48,7 @@ impl Desk {
             }),
             watchers: StoredValue::new(Vec::new()),
             arrival: RwSignal::new(Arrival::Awaited),
+            stage: RwSignal::new(Stage::NOTHING),
             kept: RwSignal::new(None),
             language,
             today,
@@ -64,6 +66,17 @@ impl Desk {
     #[must_use]
     pub fn arrival(self) -> Arrival {
         self.arrival.get()
+    }
+
+    /// How much of what stands below the first view is mounted, told anew when
+    /// that changes.
+    pub(super) fn stage(self) -> Stage {
+        self.stage.get()
+    }
+
+    /// Has what stands below the first view mounted as far as a stage.
+    pub(super) fn show(self, stage: Stage) {
+        self.stage.set(stage);
     }
 
     /// Takes note of how what stands below the first view is coming along, and

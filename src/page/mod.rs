@@ -44,7 +44,7 @@ pub fn prerendered(
 
     Owner::new().with(|| {
         let desk = Desk::new(workbook, language, today);
-        desk.receive(Arrival::Here(below::BELOW));
+        below::fetch(desk);
         let mut html = String::new();
         untrack(|| page(desk, Settings::new(language)).write(&mut html, extent));
         html

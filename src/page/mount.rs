@@ -294,6 +294,18 @@ pub enum Extent {
 }
 
 impl Extent {
+    /// Whether an attribute only serves who types or presses something.
+    fn leaves_out(self, attribute: &str) -> bool {
+        const OF_USE: [&str; 5] = [
+            "aria-describedby",
+            "autocomplete",
+            "data-value",
+            "inputmode",
+            "spellcheck",
+        ];
+        self == Self::Prepared && OF_USE.contains(&attribute)
+    }
+
     fn has(self, parts: &Parts, child: &Node) -> bool {
         match (self, parts.tag, child) {
             (Self::Prepared, "details", Node::Element(child)) => child.0.tag == "summary",
@@ -310,12 +322,15 @@ impl Element {
         html.push('<');
         html.push_str(parts.tag);
         for (name, value) in &parts.attributes {
-            write_attribute(html, name, value);
+            if !extent.leaves_out(name) {
+                write_attribute(html, name, value);
+            }
         }
         let mut own_text = None;
         for (slot, text) in &parts.followed {
             let Some(text) = text() else { continue };
             match slot {
+                Slot::Attribute(name) if extent.leaves_out(name) => {}
                 Slot::Attribute(name) => write_attribute(html, name, &text),
                 // The option that a list begins with says so itself, and a
                 // longer text is what is in the element.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Desk, Element,
-    below::{below, failure},
+    below::{Stage, below, below_sections, failure},
     classed,
     controls::{Choice, button, picker},
     element, sections,
@@ -168,15 +168,18 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
                 .with("aria-label", language.word(Word::Contents))
                 .child(element("ul").children(contents)),
         )
-        .child(element("main").children([
-            sections::claim(desk),
-            sections::sectors(desk),
-            failure(desk),
-            below(desk, element("div"), "below", |below| below.sections),
-        ]))
+        .child(
+            element("main")
+                .child(sections::claim(desk))
+                .child(sections::sectors(desk))
+                .child(failure(desk))
+                .children(below_sections(desk)),
+        )
         .child(
             classed("footer", "foot")
-                .child(below(desk, element("div"), "foot", |below| below.sources))
+                .child(below(desk, element("div"), "foot", Stage::FOOT, |below| {
+                    Some(below.sources)
+                }))
                 .child(not_advice),
         )
 }

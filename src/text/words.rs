@@ -242,6 +242,8 @@ impl Word {
 )]
 pub enum Phrase {
     ShowTable,
+    SaveSvg,
+    SavePng,
     ToldQuotient,
     ToldChange,
     ToldGap,
@@ -477,6 +479,8 @@ impl Phrase {
     /// Every phrase, for tests of the languages against each other.
     pub const ALL: &'static [Self] = &[
         Self::ShowTable,
+        Self::SaveSvg,
+        Self::SavePng,
         Self::ToldQuotient,
         Self::ToldChange,
         Self::ToldGap,

@@ -28,7 +28,7 @@ fn the_first_view_works_without_the_rest_and_the_rest_can_be_asked_for_again() {
         // What was prepared stays to be read, and cannot be typed into.
         assert_eq!(
             page.run(
-                "return document.getElementById('what-if.growth').closest('#below[inert]') !== null"
+                "return document.getElementById('what-if.growth').closest('[inert]') !== null"
             )
             .await,
             json!(true)

@@ -47,8 +47,13 @@ const REHEARSE: &str = "
     });
 ";
 
+/// Has the page fail, waits until all of it is back, and tells how that went.
 async fn fail(page: &Page) -> serde_json::Value {
-    page.await_with(REHEARSE, &[]).await
+    let told = page.await_with(REHEARSE, &[]).await;
+    if told["stopped"] == json!(false) {
+        page.is_ready().await;
+    }
+    told
 }
 
 /// Takes note that the page has reported the failure, and nothing else.

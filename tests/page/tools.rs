@@ -219,3 +219,45 @@ fn an_answer_is_copied_with_where_it_stands() {
         assert!(text.contains("Rerate") && text.contains("http"), "{text}");
     });
 }
+
+/// A chart is saved as a picture that stands by itself: with its texts, and in
+/// colours that need no style sheet.
+#[test]
+fn a_chart_is_saved_as_lines_and_as_points() {
+    on_page("/", async |page| {
+        page.run(
+            "globalThis.saved = [];
+             const make = URL.createObjectURL.bind(URL);
+             URL.createObjectURL = (file) => { saved.push(file); return make(file); };
+             HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
+             document.getElementById('why.chart').querySelector('details').open = true",
+        )
+        .await;
+        page.click("why.chart.svg").await;
+        page.until("it is saved", "return saved.includes('why.chart.svg')")
+            .await;
+        let svg = page
+            .await_with(
+                "return await saved.find((file) => file instanceof Blob).text()",
+                &[],
+            )
+            .await;
+        let svg = svg.as_str().unwrap_or_default();
+        assert!(
+            svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""),
+            "{svg}"
+        );
+        assert!(svg.contains("26.0x") && svg.contains("rgb("), "{svg}");
+        assert!(!svg.contains("oklch") && !svg.contains("class="), "{svg}");
+
+        page.click("why.chart.png").await;
+        page.until("it is saved", "return saved.includes('why.chart.png')")
+            .await;
+        let [kind, wide] = [
+            "return saved.findLast((file) => file instanceof Blob).type",
+            "return (await createImageBitmap(saved.findLast((file) => file instanceof Blob))).width",
+        ];
+        assert_eq!(page.run(kind).await, json!("image/png"));
+        assert!(page.await_with(wide, &[]).await.as_u64() > Some(600));
+    });
+}

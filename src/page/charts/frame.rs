@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    page::{Desk, Element, classed, element, tools::copy_table},
+    page::{
+        Desk, Element, classed, element,
+        tools::{copy_table, pictures},
+    },
     text::Phrase,
 };
 
@@ -28,7 +31,8 @@ pub(crate) fn chart(
         .child(
             folded(desk)
                 .child(scrolled(id, title).child(table))
-                .child(copy_table(desk, part(id, "table"))),
+                .child(copy_table(desk, part(id, "table")))
+                .child(pictures(desk, id, title)),
         )
 }
 
@@ -50,7 +54,8 @@ pub(crate) fn chart_with_table_later(
                 move || asked_for.get().then_some(0).into_iter().collect(),
                 move |_| table(desk),
             ))
-            .child(copy_table(desk, part(id, "table"))),
+            .child(copy_table(desk, part(id, "table")))
+            .child(pictures(desk, id, title)),
     )
 }
 

@@ -4,7 +4,7 @@ use super::{column, figures, row_head, section};
 use crate::{
     page::{
         Desk, Element,
-        below::below,
+        below::{Stage, below},
         classed,
         controls::{self, Derived, options, reading, solvable},
         element,
@@ -75,9 +75,13 @@ pub(crate) fn claim(desk: Desk) -> Element {
             ),
             corrections(desk),
             implied_table(desk),
-            below(desk, classed("div", "tools"), "claim-tools", |below| {
-                below.claim_tools
-            }),
+            below(
+                desk,
+                classed("div", "tools"),
+                "claim-tools",
+                Stage::TOOLS,
+                |below| Some(below.claim_tools),
+            ),
         ],
     )
 }

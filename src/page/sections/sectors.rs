@@ -6,7 +6,7 @@ use super::{percent, section};
 use crate::{
     page::{
         Desk, Element,
-        below::below,
+        below::{Stage, below},
         charts::diverging_bar,
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
@@ -49,9 +49,13 @@ pub(crate) fn sectors(desk: Desk) -> Element {
                 .with("aria-label", language.section(Section::Sectors))
                 .child(table(desk)),
             classed("p", "actions").child(add.id("sectors.add")),
-            below(desk, classed("div", "tools"), "sectors-tools", |below| {
-                below.sector_tools
-            }),
+            below(
+                desk,
+                classed("div", "tools"),
+                "sectors-tools",
+                Stage::TOOLS,
+                |below| Some(below.sector_tools),
+            ),
             classed("p", "caution").text(language.sentences(&[Word::PairsNote, Word::MeasureNote])),
         ],
     )

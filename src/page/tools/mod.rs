@@ -5,9 +5,11 @@ mod copy;
 mod files;
 mod outside;
 mod paste;
+mod pictures;
 
 pub(crate) use cite::cite;
 pub(crate) use copy::copy_table;
+pub(crate) use pictures::pictures;
 
 use super::{Desk, Element, classed, controls::button, element};
 use crate::{text::Phrase, workbook::Part};

@@ -5,7 +5,7 @@
 pub(super) use crate::browser::{
     clipboard::copy,
     document::{address, close_dialog, open_dialog, print, text},
-    files::{Unread, picked, save},
+    files::{Unread, picked, save, save_picture},
     tables::{Cell, rows},
 };
 
@@ -46,6 +46,8 @@ mod natively {
     }
 
     pub(crate) fn save(_: &str, _: &str, _: &str) {}
+
+    pub(crate) fn save_picture(_: &str, _: &str, _: String, _: bool) {}
 
     pub(crate) fn rows(_: &str) -> Vec<Vec<Cell>> {
         vec![vec![Cell::default()]]

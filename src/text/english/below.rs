@@ -19,6 +19,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "{0}: growth = {1} × {2} ÷ ({3} × {4} − {1} × {2}) = {5}; re-rating = {3} ÷ {6} − 1 = {7}."
         }
         Phrase::ShowTable => "Show as table",
+        Phrase::SaveSvg => "Save as SVG",
+        Phrase::SavePng => "Save as PNG",
         Phrase::WhyAnswer => {
             "{0} against {1}: it trades at {2}; growth, profitability and risk warrant {3}; {4} is left unexplained."
         }

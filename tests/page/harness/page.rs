@@ -119,7 +119,7 @@ impl Page {
         self.until(
             "the page works",
             "return globalThis.rerate?.kept() != null && document.readyState === 'complete'
-                && document.querySelector('#below:not([inert])') !== null",
+                && document.querySelector('#rerate [inert]') === null",
         )
         .await;
     }
