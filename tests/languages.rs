@@ -45,7 +45,9 @@ const PAIRS: &str = "\
 
 /// The words of Latin letters that the Chinese financial press writes too, and
 /// names.
-const LATIN: [&str; 16] = [
+const LATIN: [&str; 18] = [
+    "SVG",
+    "PNG",
     "Rerate",
     "AI",
     "IC",

@@ -19,8 +19,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "{0}：盈利增长 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
         Phrase::ShowTable => "以表格显示",
-        Phrase::SaveSvg => "保存为 SVG",
-        Phrase::SavePng => "保存为 PNG",
+        Phrase::SaveSvg => "保存为SVG",
+        Phrase::SavePng => "保存为PNG",
         Phrase::WhyAnswer => {
             "{0}相对{1}：现价为{2}，按增长、盈利能力与风险应为{3}，尚有{4}未获解释。"
         }

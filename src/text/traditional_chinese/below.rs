@@ -19,8 +19,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "{0}：獲利成長 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
         Phrase::ShowTable => "以表格顯示",
-        Phrase::SaveSvg => "儲存為 SVG",
-        Phrase::SavePng => "儲存為 PNG",
+        Phrase::SaveSvg => "儲存為SVG",
+        Phrase::SavePng => "儲存為PNG",
         Phrase::WhyAnswer => {
             "{0}相對{1}：目前為{2}，依成長、獲利能力與風險應為{3}，尚有{4}未獲解釋。"
         }
