@@ -36,7 +36,7 @@ const TYPE: &str = "
         const time = (performance.now() - began) / batch;
         if (said() === before) throw new Error(`${frame}: ${field} changed nothing in ${output[frame]}`);
         // The next batch begins from another text.
-        input.value = texts.at(-2);
+        input.value = texts.at(-1);
         input.dispatchEvent(event());
         for (let turn = 0; turn < 12; turn += 1) await null;
         await new Promise((done) => setTimeout(done));
