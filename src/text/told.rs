@@ -79,8 +79,8 @@ impl Language {
                     &self.name(&row.name),
                     &multiple(row.a)?,
                     &multiple(row.b)?,
-                    &self.signed(gap.premium),
-                    &self.signed(gap.upside_to_parity),
+                    &self.signed_percent(gap.premium),
+                    &self.signed_percent(gap.upside_to_parity),
                     &show(gap.log_gap, Unit::Number, Shape::fixed(3).signed(), self),
                 ],
             ))
@@ -114,15 +114,10 @@ impl Language {
                 &multiple(past.multiple?),
                 &factor(change),
                 &multiple(past.incremental?),
-                &self.signed(sources.earnings_growth),
+                &self.signed_percent(sources.earnings_growth),
                 &factor(sources.earnings_growth),
-                &self.signed(sources.rerating),
+                &self.signed_percent(sources.rerating),
             ],
         ))
-    }
-
-    /// A change in percent with its sign.
-    fn signed(self, ratio: f64) -> String {
-        show(ratio, Unit::Ratio, Shape::fixed(1).signed(), self)
     }
 }

@@ -22,11 +22,8 @@ pub(crate) use why::why;
 
 use super::{Desk, Element, below::folded_method, classed, controls::button, element};
 use crate::{
-    text::{
-        Language, Word,
-        numbers::{self, Shape},
-    },
-    workbook::{Edit, Part, Results, Section, Unit, Workbook},
+    text::{Language, Word},
+    workbook::{Edit, Part, Results, Section, Workbook},
 };
 
 /// The frame that all sections share: the heading, the answer in one sentence,
@@ -133,9 +130,4 @@ fn row_head(word: &'static str) -> Element {
 /// A cell for a figure.
 fn number(content: Element) -> Element {
     classed("td", "number").child(content)
-}
-
-/// A change as a percentage with its sign.
-fn percent(ratio: f64, language: Language) -> String {
-    numbers::show(ratio, Unit::Ratio, Shape::fixed(1).signed(), language)
 }

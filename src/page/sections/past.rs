@@ -1,6 +1,6 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use super::{figures, number, percent, row_head, section};
+use super::{figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -148,7 +148,7 @@ fn parts(desk: Desk) -> Element {
     let whole = MARKETS.into_iter().flat_map(|market| {
         [
             cell(market, "total", |past, language| {
-                Ok(percent(past.total?, language))
+                Ok(language.signed_percent(past.total?))
             }),
             cell(market, "whole", |past, language| {
                 let split = past.split?;
@@ -263,7 +263,7 @@ impl Told {
         match self {
             Self::Change => {
                 let factors = past.holding.and_then(|holding| holding.factors())?;
-                Ok(percent(factors.of(driver), language))
+                Ok(language.signed_percent(factors.of(driver)))
             }
             Self::Part => {
                 let split = past.split?;
@@ -312,7 +312,7 @@ fn in_unit(amount: f64, split: &Split, language: Language) -> String {
     match split.method {
         Method::Log => numbers::plain(100.0 * amount, Shape::fixed(1).signed()),
         Method::Lmdi | Method::Shapley | Method::Sequential | Method::FirstOrder => {
-            percent(amount, language)
+            language.signed_percent(amount)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{percent, section};
+use super::section;
 use crate::{
     page::{
         Desk, Element,
@@ -335,8 +335,16 @@ fn gap_cells(
             .with("class", "number")
             .with("data-label", language.word(word))
     };
-    let premium = part("premium", |gap| gap.premium, percent);
-    let upside = part("upside", |gap| gap.upside_to_parity, percent);
+    let premium = part(
+        "premium",
+        |gap| gap.premium,
+        |ratio, language| language.signed_percent(ratio),
+    );
+    let upside = part(
+        "upside",
+        |gap| gap.upside_to_parity,
+        |ratio, language| language.signed_percent(ratio),
+    );
     let log_gap = part(
         "log-gap",
         |gap| gap.log_gap,

@@ -1,7 +1,7 @@
 //! Why the gap: what growth, profitability and risk warrant on each side, with
 //! any one quantity as the unknown.
 
-use super::{number, percent, row_head, section};
+use super::{number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -142,7 +142,7 @@ fn inputs(desk: Desk) -> Element {
                 } else {
                     Word::PremiumWord
                 };
-                Ok([&percent(premium, language), " ", language.word(word)].concat())
+                Ok([&language.signed_percent(premium), " ", language.word(word)].concat())
             }),
         ]))
 }
