@@ -1,6 +1,10 @@
 //! A workbook or a table in and out: what is written and what is read back.
 
+pub mod base64url;
+pub mod checksum;
 pub mod grid;
 pub mod json;
 pub mod kept;
+pub mod link;
 pub mod range;
+pub mod scenario;
