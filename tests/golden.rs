@@ -4,7 +4,8 @@
 //! the environment variable `RERATE_GOLDEN` names. A case has a `topic`, which
 //! picks the formula, what is `given`, and what to `expect`. All that it
 //! expects is compared: a figure that the formula does not produce is a
-//! failure, and so is a topic that nobody knows.
+//! failure, and so is a topic that nobody knows, or an input that is not there.
+//! Each failure names its case, and none keeps the others from being tried.
 //!
 //! A tolerance is absolute, or relative where the case's note says so.
 
@@ -25,6 +26,7 @@ mod warranted;
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use answer::Answer;
 use case::{Case, Given};
@@ -65,6 +67,24 @@ fn answer(topic: &str, given: &Given) -> Option<Answer> {
     })
 }
 
+/// All that is wrong with a case; none where its formula is still to be written.
+fn failures_of(case: &Case) -> Option<Vec<String>> {
+    let tried = catch_unwind(AssertUnwindSafe(|| {
+        let answer = answer(&case.topic, &case.given)?;
+        Some(answer.failures(case))
+    }));
+    match tried {
+        Ok(Some(failures)) => Some(failures),
+        Ok(None) if NOT_COVERED_YET.contains(&case.topic.as_str()) => None,
+        Ok(None) => Some(vec![format!("{}: unknown topic {:?}", case.id, case.topic)]),
+        Err(broken) => {
+            let why = broken.downcast_ref::<String>();
+            let why = why.map_or("broken", String::as_str);
+            Some(vec![format!("{}: {why}", case.id)])
+        }
+    }
+}
+
 #[test]
 fn worked_cases() {
     let cases = case::all();
@@ -72,15 +92,10 @@ fn worked_cases() {
     let mut not_covered: BTreeMap<&str, usize> = BTreeMap::new();
     let mut passed = 0;
     for case in &cases {
-        match answer(&case.topic, &case.given) {
-            Some(answer) => match answer.failures(case) {
-                found if found.is_empty() => passed += 1,
-                found => failures.extend(found),
-            },
-            None if NOT_COVERED_YET.contains(&case.topic.as_str()) => {
-                *not_covered.entry(&case.topic).or_default() += 1;
-            }
-            None => failures.push(format!("{}: unknown topic {:?}", case.id, case.topic)),
+        match failures_of(case) {
+            Some(found) if found.is_empty() => passed += 1,
+            Some(found) => failures.extend(found),
+            None => *not_covered.entry(&case.topic).or_default() += 1,
         }
     }
     let skipped: usize = not_covered.values().sum();
@@ -130,5 +145,41 @@ fn what_is_wrong_is_told() {
     assert_eq!(
         failures(&case(r#"{"premium": 1, "log_gap": 1}"#, tolerance)),
         2
+    );
+}
+
+/// A case that cannot be tried is told by its name, with what it lacks.
+#[test]
+fn a_broken_case_is_told() {
+    let told = |topic: &str, given: &str| {
+        let case = case::parse(&format!(
+            r#"{{"id": "x", "topic": "{topic}", "given": {given}, "expect": {{"premium": 1}},
+                 "source": "none", "tolerance": 1}}"#
+        ));
+        failures_of(&case).unwrap()
+    };
+    assert_eq!(
+        told("premiums", "{}"),
+        [r#"x: unknown topic "premiums""#.to_owned()]
+    );
+    assert_eq!(
+        told("premium", r#"{"multiple": 16}"#),
+        ["x: given has no number peer".to_owned()]
+    );
+    assert_eq!(
+        told("premium", r#"{"multiple": 16, "peer": "28x"}"#),
+        [r#"x: given has no number peer, but "28x""#.to_owned()]
+    );
+    assert_eq!(
+        told("mean_pe", r#"{"pes": 20}"#),
+        ["x: given has no list pes, but 20".to_owned()]
+    );
+    assert_eq!(
+        told("mean_pe", r#"{"pes": [20, null]}"#),
+        ["x: pes holds null, which is no number".to_owned()]
+    );
+    assert_eq!(
+        told("claim", r#"{"start": "much"}"#),
+        [r#"x: "much": NotANumber"#.to_owned()]
     );
 }

@@ -40,9 +40,14 @@ impl Given {
 
     /// A number that must be there: a case without it is broken.
     pub(crate) fn number(&self, name: &str) -> f64 {
-        let value = self.0.get(name);
-        let number = value.and_then(Value::as_f64);
-        number.unwrap_or_else(|| panic!("given has no number {name}: {value:?}"))
+        let number = self.0.get(name).and_then(Value::as_f64);
+        number.unwrap_or_else(|| panic!("given has no number {name}{}", self.but(name)))
+    }
+
+    /// What is given under the name instead.
+    fn but(&self, name: &str) -> String {
+        let instead = self.0.get(name);
+        instead.map_or(String::new(), |value| format!(", but {value}"))
     }
 
     pub(crate) fn number_or(&self, name: &str, otherwise: f64) -> f64 {
@@ -54,7 +59,9 @@ impl Given {
     }
 
     pub(crate) fn numbers(&self, name: &str) -> Vec<f64> {
-        list(self.0.get(name).unwrap_or(&Value::Null), name)
+        let items = self.0.get(name).and_then(Value::as_array);
+        let items = items.unwrap_or_else(|| panic!("given has no list {name}{}", self.but(name)));
+        list(items, name)
     }
 
     pub(crate) fn numbers_if_any(&self, name: &str) -> Option<Vec<f64>> {
@@ -65,7 +72,11 @@ impl Given {
     pub(crate) fn columns(&self, name: &str) -> Vec<Vec<f64>> {
         let columns = self.0.get(name).and_then(Value::as_array);
         let columns = columns.unwrap_or_else(|| panic!("given has no columns {name}"));
-        columns.iter().map(|column| list(column, name)).collect()
+        let lists = columns.iter().map(|column| {
+            let items = column.as_array();
+            items.unwrap_or_else(|| panic!("{name} holds {column}, which is no list"))
+        });
+        lists.map(|items| list(items, name)).collect()
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
@@ -73,16 +84,12 @@ impl Given {
     }
 }
 
-fn list(value: &Value, name: &str) -> Vec<f64> {
-    let items = value.as_array();
-    let items = items.unwrap_or_else(|| panic!("given has no list {name}: {value:?}"));
-    items
-        .iter()
-        .map(|item| {
-            item.as_f64()
-                .unwrap_or_else(|| panic!("{name} holds {item:?}"))
-        })
-        .collect()
+fn list(items: &[Value], name: &str) -> Vec<f64> {
+    let numbers = items.iter().map(|item| {
+        let number = item.as_f64();
+        number.unwrap_or_else(|| panic!("{name} holds {item}, which is no number"))
+    });
+    numbers.collect()
 }
 
 pub(crate) fn parse(json: &str) -> Case {
