@@ -126,7 +126,8 @@ impl Outlook {
     /// ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne)); the
     /// yield is negative ([`DividendNegative`](NotMeaningful::DividendNegative));
     /// a figure is not finite ([`NotFinite`](NotMeaningful::NotFinite)), or a
-    /// result beyond `f64` ([`OutOfRange`](NotMeaningful::OutOfRange)).
+    /// result beyond `f64`, or so near -100% that no number holds what is left
+    /// ([`OutOfRange`](NotMeaningful::OutOfRange)).
     pub fn outcome(&self) -> Meaningful<Outcome> {
         let exit_multiple = self.exit_multiple()?;
         let holding = self.holding_period()?;
@@ -147,16 +148,17 @@ impl Outlook {
     ///
     /// Not meaningful: as for [`outcome`](Self::outcome).
     pub fn holding_period(&self) -> Meaningful<HoldingPeriod> {
-        let rerating = self.rerating()?;
-        let years = positive(self.years, NotMeaningful::YearsNotPositive)?;
-        let over = |rate| {
-            let change = finite(over_years(above_minus_one(rate)?, years))?;
-            // So long a fall that what is left of 1 is less than its rounding.
+        // So deep or so long a fall that what is left of 1 is less than its
+        // rounding.
+        let leaving = |change: f64| {
             if change <= -1.0 {
                 return Err(NotMeaningful::OutOfRange);
             }
             Ok(change)
         };
+        let rerating = leaving(self.rerating()?)?;
+        let years = positive(self.years, NotMeaningful::YearsNotPositive)?;
+        let over = |rate| leaving(finite(over_years(above_minus_one(rate)?, years))?);
         if given(self.dividend_yield)? < 0.0 {
             return Err(NotMeaningful::DividendNegative);
         }

@@ -220,6 +220,21 @@ fn a_closure_beyond_the_range_ends_where_the_multiple_does() {
     assert!(by_log.outcome().is_ok());
 }
 
+/// By equal factors a multiple never comes to nothing: where it seems to have
+/// lost all, less is left than a number tells from that. No rate is at fault.
+#[test]
+fn a_fall_too_deep_to_tell_from_all_is_out_of_range() {
+    let falling = |share| Outlook {
+        exit: Exit::Closure(share),
+        closing: Closing::LogGap,
+        ..cloud()
+    };
+    let deep = falling(-60.0).outcome().unwrap();
+    assert!(deep.total > -1.0 && deep.total < -1.0 + 1e-12);
+    assert!(falling(-100.0).exit_multiple().unwrap() > 0.0);
+    assert_eq!(falling(-100.0).outcome(), Err(NotMeaningful::OutOfRange));
+}
+
 #[test]
 fn what_an_outlook_lacks_is_said() {
     let reason = |outlook: Outlook| outlook.outcome().err();
