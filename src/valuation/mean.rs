@@ -52,7 +52,7 @@
 //! ([`OutOfRange`](NotMeaningful::OutOfRange)).
 
 use super::not_meaningful::{finite, given, positive};
-use super::sum::compensated_sum;
+use super::sum::{RunningSum, compensated_sum};
 use super::{Meaningful, NotMeaningful};
 
 /// The sum of the multiples times their weights, over the sum of the weights.
@@ -100,13 +100,14 @@ pub fn median(multiples: &[f64], weights: Option<&[f64]>) -> Meaningful<f64> {
     // Weights such as 0.1 do not add up exactly.
     let rounding = 8.0 * f64::EPSILON * half;
 
-    let mut below = 0.0;
+    let mut so_far = RunningSum::default();
     let mut lower = None;
     for (multiple, weight) in sorted {
         if let Some(lower) = lower {
             return Ok(0.5 * lower + 0.5 * multiple);
         }
-        below += weight;
+        so_far.add(weight);
+        let below = so_far.total();
         if (below - half).abs() <= rounding {
             lower = Some(multiple);
         } else if below > half {

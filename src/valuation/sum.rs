@@ -8,19 +8,35 @@
 /// infinite where a term is, or where the total is beyond `f64`: the caller
 /// checks the result.
 pub(crate) fn compensated_sum(terms: impl IntoIterator<Item = f64>) -> f64 {
-    let mut total = 0.0_f64;
-    let mut lost = 0.0_f64;
+    let mut sum = RunningSum::default();
     for term in terms {
-        let next = total + term;
-        // Of two numbers added, the smaller one loses the digits.
-        lost += if total.abs() >= term.abs() {
-            (total - next) + term
-        } else {
-            (term - next) + total
-        };
-        total = next;
+        sum.add(term);
     }
-    total + lost
+    sum.total()
+}
+
+/// A [`compensated_sum`] on its way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct RunningSum {
+    rounded: f64,
+    lost: f64,
+}
+
+impl RunningSum {
+    pub(crate) fn add(&mut self, term: f64) {
+        let next = self.rounded + term;
+        // Of two numbers added, the smaller one loses the digits.
+        self.lost += if self.rounded.abs() >= term.abs() {
+            (self.rounded - next) + term
+        } else {
+            (term - next) + self.rounded
+        };
+        self.rounded = next;
+    }
+
+    pub(crate) fn total(self) -> f64 {
+        self.rounded + self.lost
+    }
 }
 
 #[cfg(test)]

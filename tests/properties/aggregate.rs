@@ -289,3 +289,46 @@ fn values_beyond_range_in_all_are_out_of_range() {
     assert_eq!(found.loss_share_of_value, Err(NotMeaningful::OutOfRange));
     assert_eq!(found.multiple, Err(NotMeaningful::OutOfRange));
 }
+
+#[test]
+fn a_group_worth_nothing_has_no_multiple() {
+    let group =
+        [(5.0, 1.0), (-5.0, 1.0)].map(|(value, fundamental)| Constituent { value, fundamental });
+    let found = under(&group, LossPolicy::LossesIncluded);
+    assert_eq!(found.multiple, Err(NotMeaningful::ValueNotPositive));
+    assert_eq!(
+        found.loss_share_of_value,
+        Err(NotMeaningful::ValueNotPositive)
+    );
+}
+
+/// Half of the weight ends in the middle of a list that is the same from either
+/// end, however its weights round on the way there.
+#[test]
+fn a_list_and_its_mirror_image_have_their_median_in_the_middle() {
+    for pattern in [[0.1, 0.3, 0.7], [0.6, 0.1, 0.9], [0.2, 0.3, 1.1]] {
+        for count in [3, 30, 300] {
+            let half: Vec<f64> = pattern.into_iter().cycle().take(count).collect();
+            let weights: Vec<f64> = half.iter().chain(half.iter().rev()).copied().collect();
+            let multiples: Vec<f64> = (1..=weights.len()).map(|place| place as f64).collect();
+            assert_eq!(
+                median(&multiples, Some(&weights)),
+                Ok(count as f64 + 0.5),
+                "{pattern:?} {count}"
+            );
+        }
+    }
+}
+
+#[test]
+fn huge_and_tiny_weights_weigh_as_others_do() {
+    for unit in [1e-200, 1e200] {
+        let weights = [unit, 3.0 * unit];
+        let multiples = [10.0, 40.0];
+        let mean = arithmetic_mean(&multiples, Some(&weights)).unwrap();
+        assert!((mean - 32.5).abs() < 1e-13);
+        let mean = harmonic_mean(&multiples, Some(&weights)).unwrap();
+        assert!((mean - 4.0 / 0.175).abs() < 1e-13);
+        assert_eq!(median(&multiples, Some(&weights)), Ok(40.0));
+    }
+}
