@@ -165,12 +165,17 @@ pub fn implied_private_value(
             return Err(NotMeaningful::ShareOutOfRange);
         }
     }
-    given(all_private)?;
-    let private = finite(share_with_private * (listed / listed_share + all_private) - listed)?;
-    if !(0.0..=all_private).contains(&private) {
+    if given(all_private)? < 0.0 {
         return Err(NotMeaningful::FiguresContradict);
     }
-    Ok(private)
+    let all = finite(listed / listed_share + all_private)?;
+    let private = finite(share_with_private * all - listed)?;
+    // None, or all there are, but for rounding.
+    let within = private.min(all_private).max(0.0);
+    if (private - within).abs() > 4.0 * f64::EPSILON * all {
+        return Err(NotMeaningful::FiguresContradict);
+    }
+    Ok(within)
 }
 
 /// The ratio of spending over several years: the sum of `own` over the sum of

@@ -10,6 +10,14 @@ use rerate::valuation::scale::{
 use crate::figures::{anything, assert_finite, magnitude, near};
 
 proptest! {
+    /// A market that is all there is holds all that is private, too.
+    #[test]
+    fn the_whole_has_all_private_firms(listed in 1.0..1e3_f64, private in 0.0..1e3_f64) {
+        let found = implied_private_value(listed, 1.0, 1.0, private);
+        prop_assert!(found.is_ok_and(|found| near(found, private, 4.0, listed + private)));
+        prop_assert_eq!(share_of_all(0.0), Ok(0.0));
+    }
+
     #[test]
     fn a_share_and_a_ratio_are_one_fact(share in 0.0..0.999_f64) {
         let ratio = ratio_to_others(share).unwrap();
