@@ -526,3 +526,63 @@ fn a_whole_of_zero_is_no_way_out() {
     .unwrap();
     assert_eq!(check.verdict, Verdict::Disagree);
 }
+
+#[test]
+fn a_ratio_of_figures_below_zero_has_its_interval() {
+    let check = RatioClaim {
+        denominator: Some(Printed::around(-2.0, 0.5)),
+        numerator: Some(Printed::around(-30.0, 5.0)),
+        ..RatioClaim::default()
+    }
+    .check()
+    .unwrap();
+    let from = [Quantity::Denominator, Quantity::Numerator];
+    let ratio = check.implied(Quantity::Ratio, from).unwrap();
+    assert_eq!(ratio.value, 15.0);
+    let interval = ratio.interval.unwrap();
+    assert!((interval.low - 10.0).abs() < 1e-14);
+    assert!((interval.high - 70.0 / 3.0).abs() < 1e-13);
+}
+
+/// A divisor that may be zero, by what is printed of it or by rounding, leaves
+/// what is divided by it open.
+#[test]
+fn a_divisor_that_may_be_zero_leaves_the_quotient_open() {
+    let open = Err(NotMeaningful::DividesByZero);
+    // Of what fell by 100% no start is known, and none of what fell by 99.6% or
+    // a little more.
+    let fallen = |percent: Option<Printed>| {
+        let claim = ChangeClaim {
+            percent,
+            end: bn(5.0, 0.5),
+            ..ChangeClaim::default()
+        };
+        let from = [Quantity::Percent, Quantity::End];
+        claim.check().unwrap().implied(Quantity::Start, from)
+    };
+    assert_eq!(fallen(percent(-100.0, 0.0)).map(drop), open);
+    let nearly = fallen(percent(-99.6, 0.5)).unwrap();
+    assert!((nearly.value / 1e9 - 1_250.0).abs() < 1e-9);
+    assert_eq!(nearly.interval.map(drop), open);
+    // A start printed as 0.4 may be nothing at all.
+    let check = ChangeClaim {
+        start: bn(0.4, 0.5),
+        change: bn(1.0, 0.5),
+        ..ChangeClaim::default()
+    }
+    .check()
+    .unwrap();
+    let from = [Quantity::Start, Quantity::Change];
+    let percent = check.implied(Quantity::Percent, from).unwrap();
+    assert_eq!((percent.value, percent.interval.map(drop)), (2.5, open));
+    // Three tenths less a tenth and two tenths is rounding.
+    let check = ChangeClaim {
+        change: Some(Printed::exactly(0.3)),
+        end: Some(Printed::exactly(0.1 + 0.2)),
+        ..ChangeClaim::default()
+    }
+    .check()
+    .unwrap();
+    let from = [Quantity::Change, Quantity::End];
+    assert_eq!(check.implied(Quantity::Percent, from).map(drop), open);
+}

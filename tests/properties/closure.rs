@@ -101,6 +101,18 @@ fn gap_events_have_edges() {
         ..sure
     };
     assert_eq!(probability_of_closing(&[tenth; 3], 1.0, 0.3), Ok(1.0));
+    for unit in [1.0, 1e6] {
+        let parts = [0.7, 0.1, 0.2].map(|part| GapEvent {
+            closes_if: part * unit,
+            ..sure
+        });
+        assert_eq!(probability_of_closing(&parts, 1.0, unit), Ok(1.0));
+    }
+    // What opens again what was closed leaves nothing, though no zero.
+    let undone = [0.3, -0.1, -0.2].map(|closes_if| GapEvent { closes_if, ..sure });
+    assert_eq!(probability_of_closing(&undone, 1.0, 0.0), Ok(1.0));
+    let today = GapEvent { years: 0.0, ..sure };
+    assert_eq!(expected(&[today], 0.0), Ok(0.3), "due today");
     let with = |years, probability| GapEvent {
         years,
         probability,

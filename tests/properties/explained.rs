@@ -57,6 +57,32 @@ proptest! {
     }
 
     #[test]
+    fn the_shares_of_the_parts_are_one(
+        a in magnitude(0.0..1.0), ratio in 1.1..10.0_f64, own in fundamentals(), peer in fundamentals(),
+    ) {
+        let found = explain((a, &own), (a * ratio, &peer), two_stages).unwrap();
+        let parts = [found.growth, found.profitability, found.risk, found.unexplained];
+        let shares: f64 = parts.iter().map(|part| found.share_of(*part).unwrap()).sum();
+        let size = parts.iter().map(|part| part.abs()).sum::<f64>() / found.log_gap.abs();
+        prop_assert!(near(shares, 1.0, 16.0, 1.0 + size));
+        let level = explain((a, &own), (a, &peer), two_stages).unwrap();
+        prop_assert_eq!(level.share_of(level.growth), Err(NotMeaningful::NoChange));
+    }
+
+    /// Next year's earnings have grown at the rate of the stage, or partly at
+    /// either's where the first ends within the year.
+    #[test]
+    fn next_years_earnings_have_grown(
+        side in fundamentals(), years in 0.0..3.0_f64, stable_growth in 0.0..0.03_f64,
+    ) {
+        let model = GrowthThenStable { years, stable_growth };
+        let part = years.min(1.0);
+        let grown = libm::pow(1.0 + side.growth, part) * libm::pow(1.0 + stable_growth, 1.0 - part);
+        let trailing = model.price_to_earnings(&side).unwrap();
+        prop_assert!(near(model.forward_pe(&side).unwrap() * grown, trailing, 16.0, 0.0));
+    }
+
+    #[test]
     fn what_is_equal_explains_nothing(a in magnitude(0.0..2.0), own in fundamentals(), peer in fundamentals()) {
         let found = |peer: &Fundamentals| explain((a, &own), (20.0, peer), two_stages).unwrap();
         let same = Fundamentals { growth: own.growth, ..peer };
@@ -289,4 +315,117 @@ fn a_forward_multiple_goes_over_into_the_stable_one() {
     let [before, after] =
         [1.0 - 1e-9, 1.0 + 1e-9].map(|years| model(years).forward_pe(&side).unwrap());
     assert!((before - after).abs() < 1e-6);
+}
+
+#[test]
+fn all_earnings_may_go_into_growth_for_a_time() {
+    let side = Fundamentals {
+        growth: 0.2,
+        return_on_equity: 0.2,
+        required_return: 0.09,
+    };
+    assert!(MODEL.price_to_earnings(&side).is_ok());
+    let more = Fundamentals {
+        growth: 0.2 + 1e-9,
+        ..side
+    };
+    assert_eq!(
+        MODEL.price_to_earnings(&more),
+        Err(NotMeaningful::GrowthAboveReturnOnEquity)
+    );
+}
+
+/// The multiples and what is unexplained follow from the others at once.
+#[test]
+fn a_multiple_is_the_peers_times_what_is_warranted_and_not() {
+    let side = |growth| Fundamentals {
+        growth,
+        return_on_equity: 0.2,
+        required_return: 0.09,
+    };
+    let comparison = Comparison {
+        multiple: 16.0,
+        own: side(0.05),
+        peer_multiple: 28.0,
+        peer: side(0.12),
+        model: MODEL,
+    };
+    let warranted = comparison.warranted_gap().unwrap();
+    let solved = |unknown| comparison.solve(unknown, 0.1).unwrap();
+    let own = solved(Unknown::Multiple);
+    assert!((own.value / (28.0 * libm::exp(warranted + 0.1)) - 1.0).abs() < 1e-15);
+    let peer = solved(Unknown::PeerMultiple);
+    assert!((peer.value / (16.0 * libm::exp(-warranted - 0.1)) - 1.0).abs() < 1e-15);
+    let left = solved(Unknown::Unexplained);
+    assert!((left.value - (libm::log(16.0 / 28.0) - warranted)).abs() < 1e-15);
+    assert!([own, peer, left].iter().all(|solution| !solution.others));
+    // Multiples far beyond any that growth or risk would warrant.
+    let far = comparison.solve(Unknown::Multiple, 20.0).unwrap();
+    assert!(far.value > 1e9);
+    let asked = Comparison {
+        multiple: far.value,
+        ..comparison
+    };
+    assert!((asked.explain().unwrap().unexplained - 20.0).abs() < 1e-12);
+}
+
+/// Growth beyond what is earned on it is not looked at, nor a return that is not
+/// above growth for ever, nor more than a hundred years.
+#[test]
+fn solutions_are_looked_for_where_the_model_goes() {
+    let side = Fundamentals {
+        growth: 0.05,
+        return_on_equity: 0.15,
+        required_return: 0.09,
+    };
+    let comparison = Comparison {
+        multiple: 20.0,
+        own: side,
+        peer_multiple: 20.0,
+        peer: Fundamentals {
+            growth: 0.1,
+            ..side
+        },
+        model: MODEL,
+    };
+    let reached = |unknown, value: f64| {
+        let gap = comparison.with_value(unknown, value).warranted_gap();
+        // So much is unexplained where the unknown has this value.
+        comparison.solve(unknown, -gap.unwrap())
+    };
+    for (unknown, values) in [
+        (Unknown::Growth, [0.149, 0.12]),
+        (Unknown::Growth, [0.0, -0.5]),
+        (Unknown::PeerGrowth, [0.149, 0.12]),
+        (Unknown::RequiredReturn, [0.021, 0.05]),
+        (Unknown::RequiredReturn, [1.0, 50.0]),
+        (Unknown::PeerRequiredReturn, [0.021, 1.0]),
+        (Unknown::ReturnOnEquity, [0.051, 50.0]),
+        (Unknown::PeerReturnOnEquity, [0.101, 50.0]),
+        (Unknown::StableGrowth, [0.08, -0.5]),
+    ] {
+        for value in values {
+            let Ok(found) = reached(unknown, value) else {
+                panic!("{unknown:?} is not found at {value}");
+            };
+            let near =
+                (found.value / value - 1.0).abs() < 1e-6 || (found.value - value).abs() < 1e-9;
+            assert!(near || found.others, "{unknown:?} {value} {found:?}");
+        }
+    }
+    // Where both sides are alike, a year more or less changes nothing.
+    let alike = Comparison {
+        peer: side,
+        ..comparison
+    };
+    assert_eq!(
+        alike.solve(Unknown::Years, 0.0),
+        Err(NotMeaningful::EveryValueSolves)
+    );
+    for asked in [-0.1, 0.1] {
+        assert_eq!(
+            alike.solve(Unknown::Years, asked),
+            Err(NotMeaningful::NoSolution)
+        );
+    }
 }

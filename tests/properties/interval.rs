@@ -56,6 +56,29 @@ proptest! {
     }
 }
 
+/// An interval whose ends are out of order has no member, and so none in common.
+#[test]
+fn what_is_no_interval_meets_none() {
+    let turned = Interval {
+        low: 1.0,
+        high: 0.0,
+    };
+    let around = Interval::around(0.5, 2.0);
+    assert!(!turned.intersects(around) && !around.intersects(turned));
+}
+
+/// The slack at an end is a few of its own roundings, on any scale.
+#[test]
+fn the_slack_is_relative() {
+    for size in [1e-9, 1.0, 1e9] {
+        let end = Interval::exactly(size);
+        assert!(end.contains(size * (1.0 + 4.0 * f64::EPSILON)));
+        assert!(end.contains(size * (1.0 - 4.0 * f64::EPSILON)));
+        assert!(!end.contains(size * (1.0 + 32.0 * f64::EPSILON)));
+        assert!(!end.contains(size * (1.0 - 32.0 * f64::EPSILON)));
+    }
+}
+
 #[test]
 fn an_interval_without_end_is_not_proper() {
     let improper = [

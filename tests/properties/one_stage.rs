@@ -213,3 +213,26 @@ fn reasons_of_the_unknown_are_told() {
         Err(NotMeaningful::RateNotAboveMinusOne)
     );
 }
+
+#[test]
+fn a_value_is_put_where_it_belongs() {
+    for firm in bases(0.15, 0.4, 0.3).map(|basis| OneStage {
+        basis,
+        growth: 0.03,
+        required_return: 0.09,
+    }) {
+        for unknown in ALL {
+            let changed = firm.with_value(unknown, 0.051);
+            let rests_on_it = firm.basis.unknowns().contains(&unknown);
+            assert_eq!(
+                changed != firm,
+                rests_on_it && unknown != Unknown::Multiple,
+                "{unknown:?} {firm:?}"
+            );
+            assert_eq!(
+                changed.with_value(unknown, 0.0),
+                firm.with_value(unknown, 0.0)
+            );
+        }
+    }
+}

@@ -495,3 +495,27 @@ fn regressors_that_nearly_repeat_each_other_are_warned_of() {
     let unlike: Vec<f64> = x.iter().map(|x| x * 11.0 % 7.0).collect();
     assert!(!fit(&unlike).unwrap().is_ill_conditioned());
 }
+
+#[test]
+fn what_stands_above_the_line_stands_at_a_premium() {
+    let companies = Companies {
+        response: vec![10.0, 20.0, 30.0, 60.0],
+        regressors: vec![vec![1.0, 2.0, 3.0, 4.0]],
+    };
+    let fit = companies.fit(None).unwrap();
+    let premiums = fit.residual_premiums(&companies.response);
+    assert_eq!(premiums.len(), 4);
+    for ((premium, response), fitted) in premiums.iter().zip(&companies.response).zip(&fit.fitted) {
+        match premium {
+            Ok(premium) => assert!((premium - (response / fitted - 1.0)).abs() < 1e-14),
+            Err(reason) => {
+                assert!(*fitted <= 0.0);
+                assert_eq!(*reason, NotMeaningful::MultipleNotPositive);
+            }
+        }
+    }
+    assert_eq!(
+        fit.residual_premiums(&[-1.0]),
+        [Err(NotMeaningful::MultipleNotPositive)]
+    );
+}

@@ -344,3 +344,38 @@ fn catalysts_have_edges() {
     );
     assert_eq!(outcomes(&many, 0.5).unwrap().count(), 1);
 }
+
+/// Odds that miss one by a rounding of theirs are meant to be one.
+#[test]
+fn odds_a_billionth_off_are_taken_as_one() {
+    let half = 0.5 + 4e-10;
+    let case = |total| Scenario {
+        probability: half,
+        total,
+    };
+    let even = expectation(&[case(1.0), case(1.0)]).unwrap();
+    assert!((even.mean - 1.0).abs() < 1e-15);
+    let spread = [case(1.0), case(-1.0)];
+    let found = expectation(&spread).unwrap();
+    assert!((found.deviation - 1.0).abs() < 1e-15);
+    assert!((found.probability_of_loss - 0.5).abs() < 1e-15);
+    assert!((probability_of_reaching(&spread, 0.0).unwrap() - 0.5).abs() < 1e-15);
+}
+
+#[test]
+fn nothing_won_is_no_loss() {
+    let level = [Scenario {
+        probability: 1.0,
+        total: 0.0,
+    }];
+    assert_eq!(expectation(&level).unwrap().probability_of_loss, 0.0);
+}
+
+#[test]
+fn outcomes_at_either_end_of_the_range_have_their_odds() {
+    let (top, bottom) = (f64::MAX, -0.5 * f64::MAX);
+    let odds = |goal| break_even_probability(top, bottom, goal).unwrap();
+    assert!((odds(0.0) - 1.0 / 3.0).abs() < 1e-15);
+    assert!((odds(0.25 * f64::MAX) - 0.5).abs() < 1e-15);
+    assert_eq!((odds(bottom), odds(top)), (0.0, 1.0));
+}

@@ -127,6 +127,13 @@ fn a_tornado_has_the_widest_bar_first() {
     );
     assert_eq!(bars[3].width(), Ok(0.0), "a return is not an assumption");
     assert_eq!(bars[4].width(), Err(NotMeaningful::YearsNotPositive));
+    assert!(bars.iter().all(|bar| !bar.falls()));
+    let dilution = tornado(
+        &cloud(),
+        &[swing(Unknown::Shares, -0.01, 0.02)],
+        Measure::Total,
+    );
+    assert!(dilution[0].falls());
     // With the gap closed 10% growth gives 1.331 x 1.666 and 3% of dividends.
     assert!((bars[0].at_high.unwrap() - 1.248_057_8).abs() < 5e-8);
 }

@@ -369,6 +369,22 @@ fn tiny_rates_keep_their_digits() {
     };
     let growth = solve(&outlook, Unknown::EarningsGrowth, Goal::Total(2e-12)).unwrap();
     assert!((growth.value / (1e-12 - 0.5e-24) - 1.0).abs() < 1e-15);
+    let by_factors = Outlook {
+        peer_multiple: Some(40.0),
+        closing: Closing::LogGap,
+        ..outlook
+    };
+    let closure = solve(&by_factors, Unknown::Closure, Goal::Total(1e-12)).unwrap();
+    assert!((closure.value / (1e-12 / std::f64::consts::LN_2) - 1.0).abs() < 2e-12);
+    // Growth that outpaces the goal by next to nothing makes next to nothing
+    // good, in time.
+    let behind = Outlook {
+        exit: Exit::Target(20.0 * (1.0 - 5e-14)),
+        earnings_growth: 1e-3 + 1e-15,
+        ..outlook
+    };
+    let years = solve(&behind, Unknown::Years, Goal::Annual(1e-3)).unwrap();
+    assert!((years.value - 50.0).abs() < 1.0, "{}", years.value);
 }
 
 /// A multiple that has to fall to next to nothing is told to the last digit or
@@ -434,5 +450,58 @@ fn a_goal_is_met_beyond_the_longest_horizon_or_never() {
     assert_eq!(
         years(5.0, 0.0, Goal::Annual(-0.01)).map(|years| years.round()),
         Ok(68.0)
+    );
+}
+
+/// Where growth per share is the goal, in these round figures as in fact, any
+/// time will do; and none where the multiple moves as well.
+#[test]
+fn a_goal_that_growth_just_meets_is_met_at_any_time() {
+    for (growth, share_change, goal) in [
+        (0.5, 0.2, 0.25),
+        (0.32, 0.1, 0.2),
+        (0.21, 0.1, 0.1),
+        (0.44, 0.2, 0.2),
+        (0.1, -0.12, 0.25),
+        (0.68, 0.2, 0.4),
+        (0.155, 0.05, 0.1),
+        (0.092, 0.04, 0.05),
+        (0.89, 0.35, 0.4),
+    ] {
+        let outlook = Outlook {
+            earnings_growth: growth,
+            share_change,
+            ..Outlook::unchanged(20.0)
+        };
+        assert_eq!(
+            solve(&outlook, Unknown::Years, Goal::Annual(goal)),
+            Err(NotMeaningful::EveryValueSolves),
+            "{growth} {share_change} {goal}"
+        );
+        let moved = Outlook {
+            exit: Exit::Target(21.0),
+            ..outlook
+        };
+        assert_eq!(
+            solve(&moved, Unknown::Years, Goal::Annual(goal)),
+            Err(NotMeaningful::NoHorizonReaches)
+        );
+    }
+    let faster = Outlook {
+        earnings_growth: 0.1,
+        ..Outlook::unchanged(20.0)
+    };
+    assert_eq!(
+        solve(&faster, Unknown::Years, Goal::Annual(0.05)),
+        Err(NotMeaningful::NoHorizonReaches),
+        "met today, and never again"
+    );
+    let absurd = Outlook {
+        dividend_yield: f64::MAX / 2.0,
+        ..faster
+    };
+    assert_eq!(
+        solve(&absurd, Unknown::Years, Goal::Annual(0.05)),
+        Err(NotMeaningful::OutOfRange)
     );
 }

@@ -37,6 +37,19 @@ fn high_stage() -> impl Strategy<Value = Stage> {
 }
 
 proptest! {
+    /// The beta that a rate asks for gives that rate.
+    #[test]
+    fn a_rate_gives_its_beta_back(
+        risk_free in -0.01..0.08, beta in -1.0..3.0, mature_premium in 0.01..0.1,
+        lambda in 0.0..2.0, country_risk_premium in 0.0..0.1,
+    ) {
+        let market = CostOfEquity { risk_free, beta, mature_premium, lambda, country_risk_premium };
+        let found = market.beta_at(market.rate().unwrap()).unwrap();
+        prop_assert!(near(found, beta, 32.0, 1.0 / mature_premium), "{} {}", found, beta);
+        let unmoved = CostOfEquity { mature_premium: 0.0, ..market };
+        prop_assert_eq!(unmoved.beta_at(0.1), Err(NotMeaningful::DividesByZero));
+    }
+
     #[test]
     fn one_stage_multiples_are_one_sum((growth, required) in stable(), payout in 0.25..1.0, margin in 0.01..0.5) {
         let forward = forward_pe(payout, growth, required).unwrap();
