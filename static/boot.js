@@ -42,7 +42,7 @@ let restarts = []; // when the last restarts were
 globalThis.rerate = {
   /** Keeps a workbook that has just been evaluated without failing. */
   keep(workbook, words) {
-    kept = workbook.slice();
+    kept = workbook;
     inputs = words;
     recovered?.();
   },

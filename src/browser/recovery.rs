@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = rerate, js_name = keep, catch)]
-    fn boot_keep(state: &[u8], inputs: &str) -> Result<(), JsValue>;
+    fn boot_keep(state: &str, inputs: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = rerate, js_name = kept, catch)]
-    fn boot_kept() -> Result<Option<Vec<u8>>, JsValue>;
+    fn boot_kept() -> Result<Option<String>, JsValue>;
     #[wasm_bindgen(js_namespace = rerate, js_name = panicked, catch)]
     fn boot_panicked(message: &str) -> Result<(), JsValue>;
 }
@@ -21,13 +21,13 @@ extern "C" {
 /// change that was worked through without failing.
 ///
 /// Without the boot script nothing is kept.
-pub fn keep(state: &[u8], inputs: &str) {
+pub fn keep(state: &str, inputs: &str) {
     let _ = boot_keep(state, inputs);
 }
 
 /// The state kept before the restart, or `None` at the first start.
 #[must_use]
-pub fn kept() -> Option<Vec<u8>> {
+pub fn kept() -> Option<String> {
     boot_kept().ok().flatten()
 }
 

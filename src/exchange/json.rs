@@ -1,22 +1,57 @@
-//! A workbook as JSON text.
+//! A workbook as JSON text, with a reader and a writer of our own under serde:
+//! a general one brings tables and messages that weigh more than a section of
+//! the page.
+
+mod reader;
+mod writer;
 
 use std::fmt;
+
+use serde::{Deserialize, Serialize};
 
 use crate::workbook::{Saved, SavedError, Workbook};
 
 /// Why a text is no workbook.
 #[derive(Debug)]
 pub enum JsonError {
-    /// It is not JSON, or JSON of another form; the parser says where.
-    Malformed(serde_json::Error),
+    /// It is not JSON, or JSON of another form.
+    Malformed(Misread),
     /// It is a workbook that cannot be taken.
     Refused(SavedError),
+}
+
+/// Where a text stops being JSON of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// How many bytes of the text were read before it was seen.
+    pub at: usize,
+    /// What was wrong there.
+    pub fault: Fault,
+}
+
+/// What is wrong with a text that should be JSON of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Another kind of value, or none, stands where one is expected.
+    Unexpected,
+    /// A number that no double is near to.
+    NumberTooLarge,
+    /// More is nested than any workbook nests.
+    TooDeep,
+    /// A part that every workbook has is missing.
+    Missing(&'static str),
+    /// A part is there twice.
+    Twice(&'static str),
+    /// A word that means nothing at its place.
+    UnknownWord(String),
 }
 
 impl fmt::Display for JsonError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed(error) => write!(formatter, "this is not a workbook: {error}"),
+            Self::Malformed(Misread { at, fault }) => {
+                write!(formatter, "this is not a workbook: {fault} at byte {at}")
+            }
             Self::Refused(error) => write!(formatter, "this workbook cannot be read: {error:?}"),
         }
     }
@@ -24,11 +59,25 @@ impl fmt::Display for JsonError {
 
 impl std::error::Error for JsonError {}
 
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unexpected => formatter.write_str("something else was expected"),
+            Self::NumberTooLarge => formatter.write_str("a number is too large"),
+            Self::TooDeep => formatter.write_str("too much is nested"),
+            Self::Missing(key) => write!(formatter, "`{key}` is missing"),
+            Self::Twice(key) => write!(formatter, "`{key}` is there twice"),
+            Self::UnknownWord(word) => write!(formatter, "`{word}` is not known here"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
 /// The workbook as JSON: its preset and what differs from it.
 #[must_use]
 pub fn write(workbook: &Workbook) -> String {
-    // Strings, numbers and lists only: nothing in it can fail to be written.
-    serde_json::to_string(&Saved::from(workbook)).unwrap_or_default()
+    written(&Saved::from(workbook))
 }
 
 /// Reads a workbook that [`write()`] has written, in this version or before.
@@ -36,6 +85,29 @@ pub fn write(workbook: &Workbook) -> String {
 /// # Errors
 /// Where the text is not of that form, or breaks a limit.
 pub fn read(text: &str) -> Result<Workbook, JsonError> {
-    let saved: Saved = serde_json::from_str(text).map_err(JsonError::Malformed)?;
-    Workbook::try_from(saved).map_err(JsonError::Refused)
+    Workbook::try_from(read_as::<Saved>(text)?).map_err(JsonError::Refused)
+}
+
+/// A value as JSON: of strings, numbers, lists and named parts only, so that
+/// nothing in it can fail to be written.
+pub fn written(value: &impl Serialize) -> String {
+    let mut writer = writer::Writer::default();
+    let written = value.serialize(&mut writer);
+    debug_assert_eq!(written, Ok(()));
+    writer.text
+}
+
+/// Reads a value of JSON text that holds it alone.
+///
+/// # Errors
+/// Where the text is not of that form.
+pub fn read_as<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, JsonError> {
+    let mut reader = reader::Reader::new(text);
+    let value = T::deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
+    value.map_err(|fault| {
+        JsonError::Malformed(Misread {
+            at: reader.place(),
+            fault,
+        })
+    })
 }

@@ -3,8 +3,8 @@
 pub mod base64url;
 pub mod checksum;
 pub mod grid;
+pub mod inputs;
 pub mod json;
-pub mod kept;
 pub mod link;
 pub mod range;
 pub mod scenario;

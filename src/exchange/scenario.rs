@@ -173,8 +173,7 @@ pub fn export<'a>(scenarios: impl Iterator<Item = &'a Scenario>) -> String {
             })
             .collect(),
     };
-    // Strings, numbers and lists only: nothing in it can fail to be written.
-    serde_json::to_string(&file).unwrap_or_default()
+    json::written(&file)
 }
 
 /// The scenarios of a file, as a whole or not at all.
@@ -182,8 +181,8 @@ pub fn export<'a>(scenarios: impl Iterator<Item = &'a Scenario>) -> String {
 /// # Errors
 /// Where the file is not one of scenarios, or one of them cannot be taken.
 pub fn import(text: &str) -> Result<Vec<Scenario>, Unreadable> {
-    let file: File = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|_| Unreadable::Damaged)?;
+    let file: File =
+        json::read_as(text.trim_start_matches('\u{feff}')).map_err(|_| Unreadable::Damaged)?;
     if file.version > VERSION {
         return Err(Unreadable::Newer);
     }

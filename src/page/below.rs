@@ -3,7 +3,7 @@
 //! until then the prepared sections stay where they are.
 
 use super::{Desk, Element, classed, controls::button, element, sections, tools};
-use crate::exchange::kept;
+use crate::exchange::{inputs, json};
 use crate::text::{Language, Word};
 use crate::workbook::{Part, Results, Section, Workbook};
 
@@ -21,10 +21,10 @@ pub struct Below {
     pub sources: fn(Desk) -> Element,
     /// How a section's figures are worked out.
     pub method: fn(Desk, Section) -> Element,
-    /// The workbook in bytes, for a restart.
-    pub write: fn(&Workbook) -> Vec<u8>,
-    /// The workbook of such bytes.
-    pub restored: fn(&[u8]) -> Option<Workbook>,
+    /// The workbook as it is kept for a restart.
+    pub write: fn(&Workbook) -> String,
+    /// The workbook that was kept.
+    pub restored: fn(&str) -> Option<Workbook>,
     /// The reader's inputs in words, for the case that all else fails.
     pub told: fn(&Workbook, Language) -> String,
     /// Brings their results up to date.
@@ -52,9 +52,9 @@ pub(super) const BELOW: Below = Below {
             .child(sections::method(desk, section))
             .child(tools::cite(desk, section))
     },
-    write: kept::write,
-    restored: kept::read,
-    told: kept::told,
+    write: json::write,
+    restored: |kept| json::read(kept).ok(),
+    told: inputs::told,
     renew: Results::renew_below,
 };
 
@@ -200,7 +200,7 @@ pub(super) fn fetch(desk: Desk) {
             return;
         };
         // Kept by a module before this one, which has failed.
-        if let Some(workbook) = recovery::kept().and_then(|bytes| (below.restored)(&bytes)) {
+        if let Some(workbook) = recovery::kept().and_then(|kept| (below.restored)(&kept)) {
             desk.put_back(workbook);
         }
         desk.receive(Arrival::Here(below));

@@ -17,7 +17,6 @@ mod edits;
 mod file;
 mod number;
 mod pasted;
-mod restart;
 mod workbook;
 
 /// The inputs of a file of the corpus.
@@ -48,11 +47,6 @@ fn pasted_ranges_hold() {
 #[test]
 fn files_hold() {
     all_hold(include_str!("../corpus/file.txt"), file::holds);
-}
-
-#[test]
-fn restarts_hold() {
-    all_hold(include_str!("../corpus/restart.txt"), restart::holds);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What must hold of every workbook, however it came in.
 
-use rerate::exchange::kept::told;
+use rerate::exchange::inputs::told;
 use rerate::text::Language;
 use rerate::workbook::{
     CatalystColumn, Column, Field, MAX_CATALYSTS, MAX_NAME, MAX_SECTORS, Name, Place, Results,

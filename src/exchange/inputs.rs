@@ -1,24 +1,9 @@
-//! A workbook kept while the page restarts: in few bytes and with little code,
-//! for this version of the page alone. What leaves the page is JSON.
+//! The reader's inputs in words, for the case that the page does not come back.
 
 use crate::{
     text::{Language, Word, fill, numbers},
-    workbook::{Field, Saved, Workbook},
+    workbook::{Field, Workbook},
 };
-
-/// The workbook as bytes that [`read`] gives back.
-#[must_use]
-pub fn write(workbook: &Workbook) -> Vec<u8> {
-    // Strings, numbers and lists only: nothing in it can fail to be written.
-    postcard::to_allocvec(&Saved::from(workbook)).unwrap_or_default()
-}
-
-/// The workbook that was kept; none where the bytes are damaged.
-#[must_use]
-pub fn read(bytes: &[u8]) -> Option<Workbook> {
-    let saved: Saved = postcard::from_bytes(bytes).ok()?;
-    Workbook::try_from(saved).ok()
-}
 
 /// The workbook's figures as lines for a reader, to copy when nothing else is
 /// left of the page.
