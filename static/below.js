@@ -6,7 +6,10 @@ const parts = {
     const exports = initSync();
     let arrived = true;
     try {
-      const part = await globalThis.rerate.part('./below.wasm');
+      const [part] = await Promise.all([
+        globalThis.rerate.part('./below.wasm'),
+        globalThis.rerate.fetchBelow(),
+      ]);
       new WebAssembly.Instance(part, { __wasm_split: exports });
     } catch (error) {
       console.error(error);

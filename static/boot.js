@@ -29,6 +29,7 @@ const restartWindow = 10_000;
 
 let module; // the compiled module, kept so that a restart need not fetch it
 const parts = new Map(); // its further parts, on their way or compiled
+const sheets = new Map(); // the words of languages, as far as they were needed
 let glue; // the bindings of the module that is alive
 let spare; // bindings for the next, if they are there already
 let copies = 0; // counts the copies of the bindings
@@ -59,6 +60,18 @@ globalThis.rerate = {
       compiled.catch(() => parts.delete(name));
     }
     return parts.get(name);
+  },
+  /** The words of a language's sheet, if they are here. */
+  sheet(language, name) {
+    return sheets.get(`${language} ${name}`);
+  },
+  /** Fetches all words of a language. */
+  fetchSheets(language) {
+    return Promise.all([fetchSheet(language, 'first'), fetchSheet(language, 'below')]);
+  },
+  /** Fetches the words of what stands below the first view. */
+  fetchBelow() {
+    return fetchSheet(document.documentElement.lang, 'below');
   },
   /** Says that the module has panicked; the trap follows. */
   panicked(message) {
@@ -115,9 +128,11 @@ function browserLanguage() {
 }
 
 async function start() {
-  const address = document.querySelector('link[as="fetch"]').href;
+  const address = document.querySelector('link[type="application/wasm"]').href;
+  const words = fetchSheet(document.documentElement.lang, 'first');
   const bindings = importGlue();
   module = await compile(address);
+  await words;
   enter(await bindings, 0);
   prepareRestart();
 }
@@ -129,6 +144,16 @@ async function compile(address) {
     return WebAssembly.compileStreaming(response);
   }
   return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Fetches a sheet of words, once. */
+async function fetchSheet(language, name) {
+  const key = `${language} ${name}`;
+  if (sheets.has(key)) return;
+  const address = document.querySelector(`link[hreflang="${language}"]`).dataset[name];
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  sheets.set(key, await response.text());
 }
 
 /**

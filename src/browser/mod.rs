@@ -11,3 +11,4 @@ pub mod recovery;
 pub mod root;
 pub mod storage;
 pub mod tables;
+pub mod words;

@@ -4,8 +4,8 @@ use leptos::{ev, prelude::*};
 
 use super::{Colours, Desk, Element, Settings, Theme, below::fetch, page};
 use crate::{
-    browser::{clock, document, recovery, storage},
-    text::{Date, Language, Word},
+    browser::{clock, document, recovery, storage, words},
+    text::{Date, Language, Sheet, Word},
     workbook::{Part, Preset, Workbook},
 };
 
@@ -22,6 +22,7 @@ pub fn app() -> Element {
         .as_deref()
         .and_then(Language::from_tag)
         .unwrap_or(Language::English);
+    take_words();
     let settings = Settings::new(language);
     if let Some(theme) = storage::read(THEME).as_deref().and_then(Theme::from_key) {
         settings.theme.set(theme);
@@ -47,6 +48,7 @@ pub fn app() -> Element {
     // it; only what the reader picks is written.
     Effect::new(move |ran: Option<()>| {
         let language = settings.language.get();
+        settings.unfetched.track();
         if ran.is_some() {
             document::set_language(language.tag());
             document::set_title(language.word(Word::Title));
@@ -73,6 +75,32 @@ pub fn app() -> Element {
     });
     fetch(desk);
     page(desk, settings)
+}
+
+/// Takes the words that have been fetched.
+pub(super) fn take_words() {
+    for language in Language::ALL {
+        for sheet in Sheet::ALL {
+            if !language.has(sheet)
+                && let Some(text) = words::fetched(language.tag(), sheet.key())
+            {
+                language.take(sheet, text);
+            }
+        }
+    }
+}
+
+/// Has the page written in another language, once its words are here.
+pub(super) fn speak(settings: Settings, language: Language) {
+    words::fetch(language.tag(), move |fetched| {
+        if fetched {
+            take_words();
+            settings.unfetched.set(0);
+            settings.language.set(language);
+        } else {
+            settings.unfetched.update(|times| *times += 1);
+        }
+    });
 }
 
 /// Has the document wear a setting, and the browser remember it once the reader

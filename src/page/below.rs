@@ -183,6 +183,7 @@ pub(super) fn failure(desk: Desk) -> Element {
 /// Fetches what stands below the first view onto the desk.
 #[cfg(feature = "app")]
 pub(super) fn fetch(desk: Desk) {
+    use super::app::take_words;
     use crate::browser::recovery;
     use leptos::task::spawn_local;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -199,6 +200,7 @@ pub(super) fn fetch(desk: Desk) {
             desk.receive(Arrival::Failed);
             return;
         };
+        take_words();
         // Kept by a module before this one, which has failed.
         if let Some(workbook) = recovery::kept().and_then(|kept| (below.restored)(&kept)) {
             desk.put_back(workbook);

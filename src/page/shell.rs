@@ -101,6 +101,8 @@ impl Colours {
 pub struct Settings {
     /// The language of the page.
     pub language: RwSignal<Language>,
+    /// How often in a row the words of another could not be fetched.
+    pub unfetched: RwSignal<u32>,
     /// The theme of the page.
     pub theme: RwSignal<Theme>,
     /// The colours of up and down.
@@ -113,6 +115,7 @@ impl Settings {
     pub fn new(language: Language) -> Self {
         Self {
             language: RwSignal::new(language),
+            unfetched: RwSignal::new(0),
             theme: RwSignal::new(Theme::default()),
             colours: RwSignal::new(Colours::default()),
         }
@@ -124,7 +127,9 @@ impl Settings {
 #[must_use]
 pub fn page(desk: Desk, settings: Settings) -> Element {
     element("div").keyed(
-        move || vec![settings.language.get() as u32],
+        // Where the words of another could not be fetched, the list of languages
+        // is made anew too: it shows one that the page is not in.
+        move || vec![settings.language.get() as u32 + 3 * settings.unfetched.get()],
         move |_| {
             in_language(
                 desk.in_language(settings.language.get_untracked()),
@@ -192,9 +197,16 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
         &Language::ALL,
         move || language,
         move |language| {
+            #[cfg(feature = "app")]
+            super::app::speak(settings, language);
+            #[cfg(not(feature = "app"))]
             settings.language.set(language);
         },
     );
+    let unfetched = (settings.unfetched.get_untracked() > 0).then(|| {
+        let told = language.word(Word::LanguageUnfetched);
+        classed("p", "message").with("role", "alert").text(told)
+    });
     let themes = Choice::among(
         &Theme::ALL,
         move || settings.theme.get(),
@@ -247,6 +259,7 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
                 .map(|colours| language.word(colours.word())),
             &colours,
         ))
+        .children(unfetched)
 }
 
 /// The presets, in the order of the page's list.

@@ -5,7 +5,7 @@ pub(super) mod below;
 use super::{Word, numbers::NumberError};
 use crate::{
     valuation::{NotMeaningful, claim::Quantity, gap::Direction},
-    workbook::{ClaimKind, Field, Industry, Known, Measure, Note, Section},
+    workbook::{ClaimKind, Field, Known, Measure, Note, Section},
 };
 
 pub(super) const fn word(word: Word) -> &'static str {
@@ -30,6 +30,9 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Redo => "Redo",
         Word::ResetAll => "Reset all",
         Word::LanguageLabel => "Language",
+        Word::LanguageUnfetched => {
+            "The words of that language could not be fetched: try again once the network is in reach."
+        }
         Word::Theme => "Theme",
         Word::ThemeAuto => "As the device",
         Word::ThemeLight => "Light",
@@ -296,7 +299,7 @@ pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
     }
 }
 
-pub(super) fn known(known: Known) -> &'static str {
+pub(super) fn own_name_of(known: Known) -> &'static str {
     match known {
         Known::China => "China",
         Known::UnitedStates => "United States",
@@ -317,7 +320,7 @@ pub(super) fn known(known: Known) -> &'static str {
         Known::Listings => "IPOs",
         Known::EarningsSeason => "Earnings season",
         Known::NewCatalyst => "New event",
-        Known::Industry(line) => Industry::new(line).map(Industry::name).unwrap_or_default(),
+        Known::Industry(_) => "",
     }
 }
 

@@ -2,19 +2,26 @@
 //! and shown by the same code natively and in every browser.
 //!
 //! A language says everything: each file matches every word, field and reason,
-//! so a missing message does not compile.
+//! so a missing message does not compile. The page in a browser reads the same
+//! from the sheets that are made of these files.
 
 mod answers;
 mod catching_up;
 mod comparison;
 mod dates;
+#[cfg(not(feature = "app"))]
 mod english;
+#[cfg(not(feature = "app"))]
 mod industries;
 mod language;
+mod listed;
 pub mod numbers;
 mod scale;
+mod sheet;
+#[cfg(not(feature = "app"))]
 mod simplified_chinese;
 mod told;
+#[cfg(not(feature = "app"))]
 mod traditional_chinese;
 mod what_if;
 mod why;
@@ -22,6 +29,8 @@ mod words;
 
 pub use dates::Date;
 pub use language::Language;
+use listed::Listed;
+pub use sheet::Sheet;
 pub use what_if::index;
 pub use words::{Phrase, Word, fill};
 
@@ -34,18 +43,52 @@ use crate::{
         gap::{Closing, Direction},
     },
     workbook::{
-        Case, ClaimKind, Field, Known, Measure, Name, Note, Refused, Regressor, Section, Spec, Unit,
+        Case, ClaimKind, Field, Industry, Known, Measure, Name, Note, Refused, Regressor, Section,
+        Spec, Unit,
     },
 };
 
 /// Declares what every language says: each is a function of the same name in
-/// each language's file, or in the part of it that is named first.
+/// each language's file, or in the part of it that is named first, and a run of
+/// lines in a sheet of the language.
 macro_rules! said {
-    ($part:tt $($(#[$doc:meta])* $say:ident($of:ident: $type:ty);)+) => {
+    ($sheet:ident $part:tt $($(#[$doc:meta])* $say:ident($of:ident: $type:ty);)+) => {
+        #[allow(non_camel_case_types, reason = "each goes by the name of what says it")]
+        enum $sheet { $($say),+ }
+
+        impl $sheet {
+            /// How many lines each takes up, in the sheet's order.
+            const COUNTS: &[usize] = &[$(<$type as Listed>::COUNT),+];
+
+            /// The sheet of a language. A list that is out of order stops the build.
+            #[cfg(not(feature = "app"))]
+            fn lines(language: Language) -> Vec<&'static str> {
+                let mut lines = Vec::new();
+                $(
+                    let start = lines.len();
+                    assert_eq!(start, sheet::start(Self::COUNTS, Self::$say as usize));
+                    for case in (0..<$type>::COUNT).filter_map(<$type>::at) {
+                        assert_eq!(lines.len(), start + case.place(), "{case:?}");
+                        lines.push(language.$say(case));
+                    }
+                )+
+                lines
+            }
+        }
+
         impl Language {
             $(
                 $(#[$doc])*
                 #[must_use]
+                #[cfg(feature = "app")]
+                pub fn $say(self, $of: $type) -> &'static str {
+                    const START: usize = sheet::start($sheet::COUNTS, $sheet::$say as usize);
+                    self.line(Sheet::$sheet, START + $of.place())
+                }
+
+                $(#[$doc])*
+                #[must_use]
+                #[cfg(not(feature = "app"))]
                 pub fn $say(self, $of: $type) -> &'static str {
                     match self {
                         Self::English => said_in!(english $part $say)($of),
@@ -58,6 +101,7 @@ macro_rules! said {
     };
 }
 
+#[cfg(not(feature = "app"))]
 macro_rules! said_in {
     ($language:ident [] $say:ident) => {
         $language::$say
@@ -67,8 +111,18 @@ macro_rules! said_in {
     };
 }
 
+/// What one of the languages says on one of its sheets, line by line.
+#[cfg(not(feature = "app"))]
+#[must_use]
+pub fn sheet_of(language: Language, sheet: Sheet) -> Vec<&'static str> {
+    match sheet {
+        Sheet::First => First::lines(language),
+        Sheet::Below => Below::lines(language),
+    }
+}
+
 said! {
-    []
+    First []
     /// A word or sentence of the page.
     word(word: Word);
     /// A section's heading.
@@ -85,8 +139,9 @@ said! {
     measure(measure: Measure);
     /// The direction that a text states of a gap.
     stated(stated: Option<Direction>);
-    /// A name that presets use.
-    known(known: Known);
+    /// What the language itself calls a name that presets use; nothing where it
+    /// goes by the name in its source.
+    own_name_of(known: Known);
     /// What a reader must know of a sourced figure.
     note(note: Note);
     /// Why a figure cannot be given.
@@ -96,7 +151,7 @@ said! {
 }
 
 said! {
-    [below]
+    Below [below]
     /// A word or sentence of the sections below the first view.
     phrase(phrase: Phrase);
     /// How a section's figures are worked out.
@@ -118,6 +173,17 @@ said! {
 }
 
 impl Language {
+    /// A name that presets use.
+    #[must_use]
+    pub fn known(self, known: Known) -> &'static str {
+        match (self.own_name_of(known), known) {
+            ("", Known::Industry(line)) => {
+                Industry::new(line).map(Industry::name).unwrap_or_default()
+            }
+            (own, _) => own,
+        }
+    }
+
     /// What a market or sector is called.
     #[must_use]
     pub fn name(self, name: &Name) -> String {

@@ -28,6 +28,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Redo => "重做",
         Word::ResetAll => "全部重置",
         Word::LanguageLabel => "语言",
+        Word::LanguageUnfetched => "未能取得该语言的文字，请检查网络连接。",
         Word::Theme => "外观",
         Word::ThemeAuto => "跟随设备",
         Word::ThemeLight => "浅色",
@@ -266,7 +267,7 @@ pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
     }
 }
 
-pub(super) fn known(known: Known) -> &'static str {
+pub(super) fn own_name_of(known: Known) -> &'static str {
     match known {
         Known::China => "中国",
         Known::UnitedStates => "美国",

@@ -28,6 +28,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Redo => "重做",
         Word::ResetAll => "全部重設",
         Word::LanguageLabel => "語言",
+        Word::LanguageUnfetched => "無法取得該語言的文字，請檢查網路連線。",
         Word::Theme => "外觀",
         Word::ThemeAuto => "跟隨裝置",
         Word::ThemeLight => "淺色",
@@ -266,7 +267,7 @@ pub(super) const fn stated(stated: Option<Direction>) -> &'static str {
     }
 }
 
-pub(super) fn known(known: Known) -> &'static str {
+pub(super) fn own_name_of(known: Known) -> &'static str {
     match known {
         Known::China => "中國",
         Known::UnitedStates => "美國",

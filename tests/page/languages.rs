@@ -189,7 +189,7 @@ fn the_switch_changes_every_word_and_no_input() {
             .expect("a short name");
 
         for (language, index, _) in [DOCUMENTS[1], DOCUMENTS[2], DOCUMENTS[0]] {
-            page.pick("language", index).await;
+            page.speak(index).await;
             page.until(
                 "the document is in the other language",
                 &format!(
@@ -238,7 +238,7 @@ fn the_switch_changes_every_word_and_no_input() {
 fn the_documents_name_follows_the_language() {
     on_page("/", async |page| {
         for (language, index, _) in [DOCUMENTS[1], DOCUMENTS[2], DOCUMENTS[0]] {
-            page.pick("language", index).await;
+            page.speak(index).await;
             page.until(
                 "the document is in the other language",
                 &format!(
@@ -291,7 +291,7 @@ async fn path(page: &Page) -> String {
 #[test]
 fn the_readers_choice_is_kept_for_the_next_visit() {
     on_page("/", async |page| {
-        page.pick("language", 2).await;
+        page.speak(2).await;
         page.pick("theme", 2).await;
         for visited in ["/", "/zh-hans.html"] {
             page.go(visited).await;

@@ -22,7 +22,7 @@ async fn work(page: &Page) {
         page.pick("preset", preset).await;
     }
     for language in [1, 2, 0] {
-        page.pick("language", language).await;
+        page.speak(language).await;
     }
     for theme in [1, 2, 0] {
         page.pick("theme", theme).await;
@@ -45,11 +45,62 @@ fn nothing_is_requested_after_the_page_has_loaded() {
             );
         }
         // The document, its style, its script, the bindings, the module and its
-        // part below the first view.
-        assert_eq!(requests.len(), 6, "{requests:#?}");
+        // part below the first view, each part with its words.
+        assert_eq!(requests.len(), 8, "{requests:#?}");
         work(page).await;
-        assert_eq!(page.run(resources).await, loaded);
-        assert_eq!(page.site.requests(), requests);
+        // Only the words of a language are fetched once it is picked, and once.
+        let mut later = page.site.requests();
+        for request in &requests {
+            later.retain(|line| line != request);
+        }
+        let words = |tag: &str, sheet: &str| {
+            let start = ["GET /", sheet, "-", tag, "-"].concat();
+            later.iter().filter(|line| line.starts_with(&start)).count()
+        };
+        for tag in ["zh-hans", "zh-hant"] {
+            assert_eq!(
+                [words(tag, "first"), words(tag, "below")],
+                [1, 1],
+                "{later:#?}"
+            );
+        }
+        assert_eq!(later.len(), 4, "{later:#?}");
+        for language in [1, 2, 0] {
+            page.speak(language).await;
+        }
+        assert_eq!(page.site.requests().len(), requests.len() + 4);
+    });
+}
+
+#[test]
+fn where_words_cannot_be_fetched_the_page_stays_as_it_is_and_says_so() {
+    on_page("/", async |page| {
+        page.set("claim.change", "800bn").await;
+        let block = |urls: &[&str]| json!({ "urls": urls });
+        page.devtools("Network.enable", json!({})).await;
+        for _ in 0..2 {
+            page.devtools("Network.setBlockedURLs", block(&["*.txt"]))
+                .await;
+            page.pick("language", 1).await;
+            page.until(
+                "the failure is told, and the list shows the page's language again",
+                "return document.querySelector('.toolbar [role=alert]')?.textContent.length > 0
+                    && document.getElementById('language').value === '0'",
+            )
+            .await;
+            page.until_says("claim.change", "800bn").await;
+        }
+        page.devtools("Network.setBlockedURLs", block(&[])).await;
+        page.speak(1).await;
+        let told = "return document.querySelector('.toolbar [role=alert]') === null";
+        assert_eq!(page.run(told).await, json!(true));
+        page.until_says("claim.change", "0.800万亿").await;
+        // The browser itself reports what it was kept from.
+        let reports = page.reports().await;
+        assert!(
+            reports.iter().all(|report| report.contains(".txt")),
+            "{reports:#?}"
+        );
     });
 }
 
@@ -99,7 +150,7 @@ fn storage_that_is_forbidden_does_not_keep_the_page_from_working() {
         )
         .await;
         page.open("/").await;
-        page.pick("language", 1).await;
+        page.speak(1).await;
         page.pick("theme", 2).await;
         page.set("claim.change", "800亿").await;
         page.until_says("claim.change", "800亿").await;

@@ -54,6 +54,54 @@ pub(crate) fn documents(template: &str) -> Outcome<Vec<(String, String)>> {
     Ok(documents)
 }
 
+/// What a language says, as the page in a browser reads it.
+pub(crate) struct Sheet {
+    pub(crate) tag: String,
+    pub(crate) name: String,
+    pub(crate) lines: String,
+}
+
+/// Every sheet of every language.
+pub(crate) fn sheets() -> Outcome<Vec<Sheet>> {
+    let writer = [
+        "run",
+        "--quiet",
+        "--no-default-features",
+        "--features",
+        "prerender",
+        "--example",
+        "sheets",
+    ];
+    let help = "the languages' words must be written down before the page can be made";
+    let said = output(&mut cargo(&writer), help)?;
+    let sheets: Vec<_> = said.split('\u{c}').filter_map(Sheet::read).collect();
+    if sheets.len() == 2 * DOCUMENTS.len() {
+        Ok(sheets)
+    } else {
+        failed("examples/sheets.rs is to print two sheets for each language")
+    }
+}
+
+impl Sheet {
+    fn read(said: &str) -> Option<Self> {
+        let (head, lines) = said.split_once('\n')?;
+        let (tag, name) = head.split_once(' ')?;
+        Some(Self {
+            tag: tag.to_owned(),
+            name: name.to_owned(),
+            lines: lines.to_owned(),
+        })
+    }
+}
+
+/// The file of a sheet in a document's own language, where it names one.
+pub(crate) fn own_sheet<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (tag, _) = html.split_once("<html lang=\"")?.1.split_once('"')?;
+    let (_, link) = html.split_once(&format!("hreflang=\"{tag}\""))?;
+    let (_, file) = link.split_once(&format!("data-{name}=\"./"))?;
+    Some(file.split_once('"')?.0)
+}
+
 impl Prepared {
     /// Reads what examples/prerender.rs prints: lines of `name: words`, an
     /// empty line, and the HTML.
@@ -85,13 +133,26 @@ impl Prepared {
 
     fn document(&self, template: &str, notices: &str) -> Outcome<String> {
         let title = self.word("title")?;
-        let mut html = template.to_owned();
+        let mut html = replaced_once(
+            template,
+            "<html lang=\"en\">",
+            &format!("<html lang=\"{}\">", self.tag),
+        )?;
+        let Some(sheet) = own_sheet(&html, "first") else {
+            return failed(format!(
+                "index.html has no link to the document in {}",
+                self.tag
+            ));
+        };
+        // Fetched beside the module, for it says nothing without its words.
+        let preload = format!(
+            "<link rel=\"preload\" href=\"./{sheet}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
+        );
         for (placeholder, content) in [
             (
-                "<html lang=\"en\">",
-                format!("<html lang=\"{}\">", self.tag),
+                "<title>Rerate</title>",
+                format!("<title>{title}</title>\n{preload}"),
             ),
-            ("<title>Rerate</title>", format!("<title>{title}</title>")),
             (
                 "<meta name=\"description\" content=\"\">",
                 format!(

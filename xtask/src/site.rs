@@ -6,10 +6,10 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::documents::{documents, replaced_once};
+use crate::documents::{documents, own_sheet, replaced_once, sheets};
 use crate::failure::{On, Outcome, failed};
 use crate::markup::refuse_templates;
-use crate::measure::{first_view, weigh};
+use crate::measure::{Fetched, Weight, print, total, weigh};
 use crate::place;
 use crate::run::{cargo, run, say};
 use crate::split::{below, stand_in_for, with_loader};
@@ -18,10 +18,10 @@ use crate::tools::{Builders, builders};
 /// The files of a site, by name.
 type Files = Vec<(String, Vec<u8>)>;
 
-/// Makes `dist/` and prints what it weighs; gives the weight of the first view.
+/// Makes `dist/`, prints what it weighs, and gives what a reader fetches of it.
 ///
 /// `dist/` is written last and at once: a build that fails leaves the old one.
-pub(crate) fn build() -> Outcome<u64> {
+pub(crate) fn build() -> Outcome<Fetched> {
     let tools = builders()?;
     every_style_is_linked()?;
     let output = trunk(&tools)?;
@@ -31,10 +31,37 @@ pub(crate) fn build() -> Outcome<u64> {
     write(&dist, &files)?;
     let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let weights = weigh(&dist, &names)?;
-    let front = text(&files, "index.html")?;
-    Ok(first_view(&weights, |name| {
-        !name.ends_with(".html") && front.contains(name)
-    }))
+    let fetched = fetched(&files, &weights);
+    print(&weights, fetched);
+    Ok(fetched)
+}
+
+/// What a reader fetches: a document with what it links, and what it or a script
+/// of the page asks for later. The other languages are not for the same reader.
+fn fetched(files: &Files, weights: &[Weight]) -> Fetched {
+    let scripts: String = files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".js") && name.contains('-'))
+        .map(|(_, content)| String::from_utf8_lossy(content))
+        .collect();
+    let mut heaviest = Fetched::default();
+    for (document, content) in files {
+        let html = String::from_utf8_lossy(content);
+        let Some(words_below) = own_sheet(&html, "below") else {
+            continue;
+        };
+        let linked = |name: &str| {
+            let names = [["href=\"./", name, "\""], ["src=\"./", name, "\""]];
+            !name.ends_with(".html") && names.iter().any(|named| html.contains(&named.concat()))
+        };
+        let first_view = total(weights, |name| name == document || linked(name));
+        let later = total(weights, |name| {
+            !linked(name) && (name == words_below || scripts.contains(name))
+        });
+        heaviest.first_view = heaviest.first_view.max(first_view);
+        heaviest.everything = heaviest.everything.max(first_view + later);
+    }
+    heaviest
 }
 
 /// A style sheet that no document links would be missed without a word.
@@ -147,6 +174,14 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     }
     refuse_templates(&below.1)?;
     files.push(below);
+    for sheet in sheets()? {
+        let stem = [&sheet.name, "-", &sheet.tag.to_lowercase()].concat();
+        let file = hashed(&stem, "txt", sheet.lines.into_bytes());
+        let place = format!("hreflang=\"{}\"", sheet.tag);
+        let named = format!("{place} data-{}=\"./{}\"", sheet.name, file.0);
+        html = replaced_once(&html, &place, &named)?;
+        files.push(file);
+    }
     for (name, document) in documents(&without_blank_lines(&html))? {
         files.push((name, document.into_bytes()));
     }

@@ -320,6 +320,18 @@ impl Page {
             .unwrap_or_else(|error| panic!("{id} has no option {index}: {error}"));
     }
 
+    /// Picks a language of the page's list, and waits until the page is in it:
+    /// its words may have to be fetched.
+    pub(crate) async fn speak(&self, index: usize) {
+        self.pick("language", index).await;
+        let spoken = ["en", "zh-Hans", "zh-Hant"][index];
+        self.until(
+            "the page is in the language picked",
+            &format!("return document.querySelector('.page')?.lang === '{spoken}'"),
+        )
+        .await;
+    }
+
     async fn find(&self, selector: &str) -> Element {
         self.client
             .find(Locator::Css(selector))
