@@ -5,6 +5,7 @@
 //! with one sentence that says how to help.
 
 mod bench;
+mod bindings;
 mod documents;
 mod failure;
 mod markup;

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::bindings::trimmed;
 use crate::documents::{documents, own_sheet, replaced_once, sheets};
 use crate::failure::{On, Outcome, failed};
 use crate::markup::refuse_templates;
@@ -142,17 +143,21 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
 
     let below = hashed("below", "wasm", below(tools)?);
     let mut glue_names = Vec::new();
+    let (module, bindings) = trimmed(
+        one_of(&output, ".wasm")?,
+        &String::from_utf8_lossy(one_of(&output, ".js")?),
+    )?;
     for (name, content) in &output {
         let file = match name.rsplit_once('.') {
             Some(("boot", "js")) => hashed("boot", "js", minified(tools, "js", content)?),
             Some((_, "js")) => {
                 glue_names.push(name.clone());
-                let bindings = with_loader(&String::from_utf8_lossy(content), &below.0)?;
+                let bindings = with_loader(&bindings, &below.0)?;
                 hashed("rerate", "js", minified(tools, "js", bindings.as_bytes())?)
             }
             Some((_, "wasm")) => {
-                refuse_templates(content)?;
-                hashed("rerate", "wasm", content.clone())
+                refuse_templates(&module)?;
+                hashed("rerate", "wasm", module.clone())
             }
             Some((_, "css" | "html")) => continue,
             _ => (name.clone(), content.clone()),
@@ -224,7 +229,7 @@ fn minified(tools: &Builders, kind: &str, content: &[u8]) -> Outcome<Vec<u8>> {
         "--log-level=warning",
     ]);
     if kind == "js" {
-        esbuild.args(["--format=esm", "--target=es2022"]);
+        esbuild.args(["--format=esm", "--target=es2022", "--tree-shaking=true"]);
     }
     let child = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut child = match child {
@@ -288,6 +293,15 @@ fn bytes<'a>(files: &'a Files, name: &str) -> Outcome<&'a [u8]> {
             "Trunk made no {name}: run `cargo xtask build` again, and see its messages"
         )),
     }
+}
+
+/// What Trunk has made of the module or its bindings.
+fn one_of<'a>(files: &'a Files, ending: &str) -> Outcome<&'a [u8]> {
+    let name = files
+        .iter()
+        .map(|(name, _)| name)
+        .find(|name| name.starts_with("rerate-") && name.ends_with(ending));
+    bytes(files, name.map_or(ending, |name| name))
 }
 
 fn text(files: &Files, name: &str) -> Outcome<String> {

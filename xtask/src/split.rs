@@ -95,7 +95,7 @@ pub(crate) fn below(tools: &Builders) -> Outcome<Vec<u8>> {
     let (module, small) = (folder.join("split_below.wasm"), folder.join("below.wasm"));
     run(
         Command::new(&tools.wasm_opt)
-            .arg("-Oz")
+            .arg("-Os")
             .arg(&module)
             .arg("-o")
             .arg(&small),
