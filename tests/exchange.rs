@@ -9,6 +9,7 @@ use rerate::exchange::grid::{self, Cell, GridError};
 use rerate::exchange::json;
 use rerate::exchange::range::{self, CellError, Marks, Range};
 use rerate::text::Language::{self, English, SimplifiedChinese};
+use rerate::text::Word;
 use rerate::text::numbers::{DecimalMark, NumberError};
 use rerate::workbook::{
     Edit, History, MAX_SECTORS, Measure, Name, NewSector, Preset, RowId, Workbook, evaluate,
@@ -121,6 +122,30 @@ fn columns_go_by_the_words_of_a_heading_or_by_their_order() {
         ("Chips\tn/a\t26.8", chips(None, [None, Some(26.8), None])),
     ] {
         assert_eq!(taken(text), [row], "{text:?}");
+    }
+}
+
+#[test]
+fn words_are_known_in_every_language_whatever_the_pages() {
+    for language in Language::ALL {
+        for &measure in Measure::ALL {
+            let text = ["Chips\t", language.measure(measure), "\t1\t2"].concat();
+            assert_eq!(taken(&text)[0].1, Some(measure), "{text}");
+        }
+        let heading = [
+            Word::Premium,
+            Word::Sector,
+            Word::Upside,
+            Word::Weight,
+            Word::LogGap,
+            Word::Stated,
+            Word::Measure,
+        ]
+        .map(|word| language.word(word))
+        .join("\t");
+        let text = [&heading, "\tA\tB\nx\tChips\tx\t2\tx\tx\tPE\t16.1\t26.8"].concat();
+        let all = [Some(16.1), Some(26.8), Some(2.0)];
+        assert_eq!(taken(&text), [chips(Some(Measure::Pe), all)], "{text}");
     }
 }
 

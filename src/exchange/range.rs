@@ -6,6 +6,7 @@ use crate::{
     text::{
         Language, Word,
         numbers::{self, DecimalMark, NumberError},
+        small,
     },
     workbook::{
         Column, Figure, MAX_NAME, Markets, Measure, Name, NewSector, Place, Results, RowId,
@@ -175,13 +176,18 @@ enum Role {
     Left,
 }
 
-/// The words of headings besides the page's own, in small letters.
-const HEADINGS: [(Role, &str); 5] = [
+/// The words of headings, the page's own and others, in small letters: a table
+/// is read in every language, and the page has the words of one.
+const HEADINGS: [(Role, &str); 6] = [
     (
         Role::Name,
         "name|sector|industry|company|名称|名稱|行业|行業|产业|產業|公司|板块|類股",
     ),
     (Role::Measure, "measure|metric|multiple type|指标|指標"),
+    (
+        Role::Left,
+        "premium or discount|to parity|log gap|stated|溢价/折价|至平价涨幅|对数差距|原文说法|折溢價|至平價漲幅|對數差距|原文說法",
+    ),
     (Role::Figure(Column::A), "a|multiple a|market a"),
     (Role::Figure(Column::B), "b|multiple b|market b|peer"),
     (Role::Figure(Column::Weight), "weight|weights|权重|權重"),
@@ -223,35 +229,15 @@ fn role_of(cell: &str, markets: &Markets, language: Language) -> Option<Role> {
     if cell.is_empty() {
         return None;
     }
-    let small = cell.to_lowercase();
+    let wanted = small(cell);
     for (market, column) in [(&markets.a, Column::A), (&markets.b, Column::B)] {
-        if language.name(market).to_lowercase() == small {
+        if small(&language.name(market)) == wanted {
             return Some(Role::Figure(column));
         }
     }
-    let listed = HEADINGS
-        .into_iter()
-        .find(|(_, words)| words.split('|').any(|word| word == small));
-    if let Some((role, _)) = listed {
-        return Some(role);
-    }
-    let own = [
-        (Role::Name, Word::Sector),
-        (Role::Measure, Word::Measure),
-        (Role::Figure(Column::Weight), Word::Weight),
-        (Role::Left, Word::Premium),
-        (Role::Left, Word::Upside),
-        (Role::Left, Word::LogGap),
-        (Role::Left, Word::Stated),
-    ];
-    let is = |word: Word| {
-        Language::ALL
-            .iter()
-            .any(|language| language.word(word).to_lowercase() == small)
-    };
-    own.into_iter()
-        .find(|(_, word)| is(*word))
-        .map(|(role, _)| role)
+    let is = |words: &str| words.split('|').any(|word| word == wanted);
+    let listed = HEADINGS.into_iter().find(|(_, words)| is(words));
+    listed.map(|(role, _)| role)
 }
 
 /// Name, measure where the second column has any, both multiples, weight.
@@ -268,7 +254,7 @@ fn by_position(cells: &[Vec<String>]) -> Vec<Option<Role>> {
 
 /// Whether a cell says that there is no figure, as tables do.
 fn is_missing(cell: &str) -> bool {
-    ["", "-", "–", "—", "n/a", "na", "n.a.", "#n/a"].contains(&cell.to_lowercase().as_str())
+    ["", "-", "–", "—", "n/a", "na", "n.a.", "#n/a"].contains(&small(cell).as_str())
 }
 
 /// Whether a cell is a figure of any column, or says that there is none.
@@ -373,20 +359,29 @@ fn measure(text: &str) -> Read<Option<Measure>> {
     }
 }
 
+/// The measures by their names in the page's languages, in small letters and
+/// without what stands between them.
+const MEASURES: [(Measure, &str); 8] = [
+    (Measure::ForwardPe, "forwardpe|预期市盈率|預估本益比"),
+    (Measure::TrailingPe, "trailingpe|滚动市盈率|近四季本益比"),
+    (Measure::Pe, "pe|市盈率|本益比"),
+    (Measure::EvEbitda, "evebitda"),
+    (Measure::EvSales, "evsales|ev销售额|ev營收"),
+    (Measure::Ps, "ps|市销率|股價營收比"),
+    (Measure::Pb, "pb|市净率|股價淨值比"),
+    (Measure::Peg, "peg"),
+];
+
 /// The measure of a name in any of the page's languages, or in another spelling
 /// of the letters: "pe", "ev / ebitda".
 fn measure_named(text: &str) -> Option<Measure> {
-    let bare = |text: &str| -> String {
-        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
+    let between = |sign: char| {
+        sign.is_ascii_punctuation() || sign.is_whitespace() || "／（）·・—–".contains(sign)
     };
-    let wanted = bare(text);
-    let named = |measure: &&Measure| {
-        Language::ALL
-            .iter()
-            .any(|language| bare(language.measure(**measure)) == wanted)
-    };
-    Measure::ALL.iter().find(named).copied()
+    let bare = small(text).replace(between, "");
+    let is = |names: &str| names.split('|').any(|name| name == bare);
+    let named = MEASURES.into_iter().find(|(_, names)| is(names));
+    named.map(|(measure, _)| measure)
 }
 
 /// The table of sectors as rows for a file: what the reader gives in the words

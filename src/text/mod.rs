@@ -14,6 +14,7 @@ mod english;
 #[cfg(not(feature = "app"))]
 mod industries;
 mod language;
+mod letters;
 mod listed;
 pub mod numbers;
 mod scale;
@@ -29,6 +30,7 @@ mod words;
 
 pub use dates::Date;
 pub use language::Language;
+pub use letters::small;
 use listed::Listed;
 pub use sheet::Sheet;
 pub use what_if::index;

@@ -51,6 +51,7 @@ pub mod incremental;
 pub mod interval;
 pub mod mean;
 mod not_meaningful;
+mod order;
 pub mod path;
 pub mod peg;
 pub mod portfolio;
@@ -67,3 +68,4 @@ pub mod warranted;
 
 pub use interval::Interval;
 pub use not_meaningful::{Meaningful, NotMeaningful};
+pub(crate) use order::put_in_order;

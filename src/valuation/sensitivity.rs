@@ -44,9 +44,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Meaningful;
 use super::rerating::Outlook;
 use super::solve::{Goal, Unknown, solve, with_value};
+use super::{Meaningful, put_in_order};
 
 /// Which return is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -164,7 +164,7 @@ pub fn tornado(outlook: &Outlook, swings: &[Swing], measure: Measure) -> Vec<Bar
         })
         .collect();
     // Stable, so that equal bars do not change places as the reader types.
-    bars.sort_by(|one, other| {
+    put_in_order(&mut bars, |one, other| {
         let width = |bar: &Bar| bar.width().unwrap_or(-1.0);
         width(other).total_cmp(&width(one))
     });

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::gap::log_gap;
 use super::super::not_meaningful::{finite, given, positive};
+use super::super::put_in_order;
 use super::super::root::root_between;
 use super::super::{Meaningful, NotMeaningful};
 use super::{Explanation, Fundamentals, GrowthThenStable, explain};
@@ -226,7 +227,7 @@ impl Comparison {
             .zip(values.iter().skip(1))
             .filter_map(|((from, _), (to, _))| root_between(off, from.min(*to), from.max(*to)))
             .collect();
-        found.sort_by(f64::total_cmp);
+        put_in_order(&mut found, f64::total_cmp);
         // A root at the end of a stretch begins the next one too.
         found.dedup();
         Ok(Solution {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::valuation::{
-    Meaningful, NotMeaningful, gap,
+    Meaningful, NotMeaningful, gap, put_in_order,
     regression::{Fit, Sample, ols},
 };
 use crate::workbook::{
@@ -187,7 +187,7 @@ fn stands(industries: &[u8], multiples: &[f64], fit: &Meaningful<Fit>) -> Vec<Co
         .collect();
     // One that the line says no multiple of stands above all.
     let rank = |stands: &Compared| stands.premium.unwrap_or(f64::INFINITY);
-    stands.sort_by(|one, other| rank(other).total_cmp(&rank(one)));
+    put_in_order(&mut stands, |one, other| rank(other).total_cmp(&rank(one)));
     stands
 }
 
