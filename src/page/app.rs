@@ -36,20 +36,20 @@ pub fn app() -> Element {
     let (year, month, day) = clock::today();
     let desk = Desk::new(workbook, language, Date { year, month, day });
 
-    Effect::new(move |_| {
+    whenever(Box::new(move |_| {
         if let Some(below) = desk.arrival().here() {
             let language = settings.language.get_untracked();
             desk.read(Part::Whole, |workbook, _| {
                 recovery::keep(&(below.write)(workbook), &(below.told)(workbook, language));
             });
         }
-    });
+    }));
     // The first run finds the document as its own language and theme have made
     // it; only what the reader picks is written.
-    Effect::new(move |ran: Option<()>| {
+    whenever(Box::new(move |ran| {
         let language = settings.language.get();
         settings.unfetched.track();
-        if ran.is_some() {
+        if ran {
             document::set_language(language.tag());
             document::set_title(language.word(Word::Title));
             storage::write(LANGUAGE, language.tag());
@@ -57,7 +57,7 @@ pub fn app() -> Element {
             // reader's focus has to be put back on it.
             document::focus("language");
         }
-    });
+    }));
     follow(THEME, "data-theme", move || settings.theme.get().key());
     follow(COLOURS, "data-colours", move || {
         settings.colours.get().key()
@@ -110,11 +110,17 @@ fn follow(
     attribute: &'static str,
     setting: impl Fn() -> &'static str + 'static,
 ) {
-    Effect::new(move |ran: Option<()>| {
+    whenever(Box::new(move |ran| {
         let setting = setting();
         document::set_setting(attribute, setting);
-        if ran.is_some() {
+        if ran {
             storage::write(name, setting);
         }
-    });
+    }));
+}
+
+/// Runs now and whenever what was read changes, told whether it ran before. It
+/// is boxed, for each kind of effect brings a copy of what runs effects.
+fn whenever(run: Box<dyn Fn(bool)>) {
+    Effect::new(move |ran: Option<()>| run(ran.is_some()));
 }

@@ -5,7 +5,7 @@
 use super::{Desk, Element, classed, controls::button, element, sections, tools};
 use crate::exchange::{inputs, json};
 use crate::text::{Language, Word};
-use crate::workbook::{Part, Results, Section, Workbook};
+use crate::workbook::{INDUSTRY_TABLE, Part, Results, Section, Workbook};
 
 /// The way into what stands below the first view, or is folded away: nothing of
 /// it is reached but through these, so that the build can split it off.
@@ -21,6 +21,8 @@ pub struct Below {
     pub sources: fn(Desk) -> Element,
     /// How a section's figures are worked out.
     pub method: fn(Desk, Section) -> Element,
+    /// The multiples of the industries that a preset offers.
+    pub industries: &'static str,
     /// The workbook as it is kept for a restart.
     pub write: fn(&Workbook) -> String,
     /// The workbook that was kept.
@@ -52,11 +54,32 @@ pub(super) const BELOW: Below = Below {
             .child(sections::method(desk, section))
             .child(tools::cite(desk, section))
     },
+    industries: INDUSTRY_TABLE,
     write: json::write,
     restored: |kept| json::read(kept).ok(),
     told: inputs::told,
     renew: Results::renew_below,
 };
+
+/// A part of it that is mounted by itself.
+#[derive(Clone, Copy)]
+pub(super) enum Piece {
+    Section(usize),
+    ClaimTools,
+    SectorTools,
+    Sources,
+}
+
+impl Piece {
+    fn of(self, below: &Below) -> Option<fn(Desk) -> Element> {
+        Some(match self {
+            Self::Section(index) => return below.sections.get(index).copied(),
+            Self::ClaimTools => below.claim_tools,
+            Self::SectorTools => below.sector_tools,
+            Self::Sources => below.sources,
+        })
+    }
+}
 
 /// What the sections below the first view stand in.
 const SECTIONS: [&str; 5] = [
@@ -121,7 +144,7 @@ pub(super) fn below_sections(desk: Desk) -> impl Iterator<Item = Element> {
             element("div"),
             id,
             Stage::section(index),
-            move |below| below.sections.get(index).copied(),
+            Piece::Section(index),
         )
     })
 }
@@ -133,7 +156,7 @@ pub(super) fn below(
     within: Element,
     id: &'static str,
     stage: Stage,
-    part: impl Fn(&Below) -> Option<fn(Desk) -> Element> + Send + 'static,
+    part: Piece,
 ) -> Element {
     let arrived = move || desk.stage() >= stage;
     within
@@ -143,7 +166,7 @@ pub(super) fn below(
             move || vec![u32::from(arrived())],
             move |_| {
                 let below = desk.arrival().here().filter(|_| arrived());
-                match below.and_then(|below| part(&below)) {
+                match below.and_then(|below| part.of(&below)) {
                     Some(part) => part(desk),
                     None => element("div").prepared(id),
                 }
@@ -185,6 +208,7 @@ pub(super) fn failure(desk: Desk) -> Element {
 pub(super) fn fetch(desk: Desk) {
     use super::app::take_words;
     use crate::browser::recovery;
+    use crate::workbook::take_industries;
     use leptos::task::spawn_local;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -201,6 +225,7 @@ pub(super) fn fetch(desk: Desk) {
             return;
         };
         take_words();
+        take_industries(below.industries);
         // Kept by a module before this one, which has failed.
         if let Some(workbook) = recovery::kept().and_then(|kept| (below.restored)(&kept)) {
             desk.put_back(workbook);

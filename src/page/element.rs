@@ -6,12 +6,53 @@
 //! module weighed twice what it weighs. Here every element is of one type, and
 //! `mount` makes a Leptos view of it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use leptos::ev;
 
+/// What a closure tells, and what one answers: a page has hundreds of closures,
+/// and `dyn Fn` carries besides the way of calling that is used the two that it
+/// inherits, each with code of its own.
+pub(crate) trait Tells<T>: Send {
+    /// What there is to tell.
+    fn tell(&self) -> T;
+}
+
+impl<T, F: Fn() -> T + Send> Tells<T> for F {
+    fn tell(&self) -> T {
+        self()
+    }
+}
+
+/// What several closures ask.
+pub(crate) type Shared<T> = Arc<dyn Tells<T> + Sync>;
+
+/// What makes an element for a name.
+pub(super) trait Makes: Send {
+    /// The element of a name.
+    fn make(&self, name: u32) -> Element;
+}
+
+impl<F: Fn(u32) -> Element + Send> Makes for F {
+    fn make(&self, name: u32) -> Element {
+        self(name)
+    }
+}
+
+/// What answers to what a reader does.
+pub(super) trait Answers<A, T>: Send {
+    /// The answer.
+    fn answer(&mut self, to: A) -> T;
+}
+
+impl<A, T, F: FnMut(A) -> T + Send> Answers<A, T> for F {
+    fn answer(&mut self, to: A) -> T {
+        self(to)
+    }
+}
+
 /// A text, or none, that follows the signals that it reads.
-pub(super) type Followed = Box<dyn Fn() -> Option<String> + Send>;
+pub(super) type Followed = Box<dyn Tells<Option<String>>>;
 
 /// Where a followed text is shown.
 #[derive(Clone, Copy)]
@@ -28,8 +69,8 @@ pub(super) enum Slot {
 
 /// What an element answers to.
 pub(super) enum Listener {
-    Event(&'static str, Box<dyn FnMut(ev::Event) + Send>),
-    Key(Box<dyn FnMut(Key) -> bool + Send>),
+    Event(&'static str, Box<dyn Answers<ev::Event, ()>>),
+    Key(Box<dyn Answers<Key, bool>>),
 }
 
 /// What stands in an element.
@@ -49,8 +90,8 @@ pub(super) enum Node {
 }
 
 pub(super) struct Keyed {
-    pub(super) names: Box<dyn Fn() -> Vec<u32> + Send>,
-    pub(super) make: Box<dyn Fn(u32) -> Element + Send>,
+    pub(super) names: Box<dyn Tells<Vec<u32>>>,
+    pub(super) make: Box<dyn Makes>,
 }
 
 /// A key that was pressed.

@@ -18,6 +18,7 @@ pub use app::app;
 pub use below::{Arrival, Below};
 pub use desk::Desk;
 pub use element::{Element, Key, classed, element};
+use element::{Shared, Tells};
 pub use mount::{Extent, Mounted};
 pub use shell::{Colours, Settings, Theme, page};
 

@@ -136,14 +136,17 @@ impl Mountable for Mounted {
 impl Listener {
     fn attach(self, node: &types::Element) -> RemoveEventHandler<types::Element> {
         match self {
-            Self::Event(name, answer) => event::on(ev::Custom::new(name), answer).attach(node),
+            Self::Event(name, mut answer) => {
+                let answer = move |event| answer.answer(event);
+                event::on(ev::Custom::new(name), answer).attach(node)
+            }
             Self::Key(mut answer) => {
                 let answer = move |event: ev::KeyboardEvent| {
                     let key = Key {
                         name: event.key(),
                         shift: event.shift_key(),
                     };
-                    if answer(key) {
+                    if answer.answer(key) {
                         event.prevent_default();
                     }
                 };
@@ -158,7 +161,7 @@ fn follow_texts(node: types::Element, followed: Vec<(Slot, Followed)>) -> Render
     RenderEffect::new(move |before: Option<Shown>| {
         let before = before.unwrap_or_default();
         let told = followed.iter().enumerate().map(|(index, (slot, text))| {
-            let text = text();
+            let text = text.tell();
             if before.texts.get(index) != Some(&text) {
                 slot.show(&node, text.as_deref());
             }
@@ -190,7 +193,7 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
     let parent = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Shown>| {
         let mut before = before.unwrap_or_default().elements;
-        let names = (keyed.names)();
+        let names = keyed.names.tell();
         let elements: Vec<Made> = names
             .into_iter()
             .map(
@@ -198,7 +201,7 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
                     Some(index) => before.swap_remove(index),
                     None => {
                         let owner = parent.child();
-                        let make = || untrack(|| (keyed.make)(name)).mounted_in(&node);
+                        let make = || untrack(|| keyed.make.make(name)).mounted_in(&node);
                         Made {
                             name,
                             mounted: owner.with(make),
@@ -328,7 +331,7 @@ impl Element {
         }
         let mut own_text = None;
         for (slot, text) in &parts.followed {
-            let Some(text) = text() else { continue };
+            let Some(text) = text.tell() else { continue };
             match slot {
                 Slot::Attribute(name) if extent.leaves_out(name) => {}
                 Slot::Attribute(name) => write_attribute(html, name, &text),
@@ -357,8 +360,8 @@ impl Element {
             // Natively everything is there at once.
             Content::Prepared(_) => {}
             Content::Keyed(keyed) => {
-                for name in (keyed.names)() {
-                    (keyed.make)(name).write(html, extent);
+                for name in keyed.names.tell() {
+                    keyed.make.make(name).write(html, extent);
                 }
             }
         }

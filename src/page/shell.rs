@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Desk, Element,
-    below::{Stage, below, below_sections, failure},
+    below::{Piece, Stage, below, below_sections, failure},
     classed,
     controls::{Choice, button, picker},
     element, sections,
@@ -182,9 +182,13 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
         )
         .child(
             classed("footer", "foot")
-                .child(below(desk, element("div"), "foot", Stage::FOOT, |below| {
-                    Some(below.sources)
-                }))
+                .child(below(
+                    desk,
+                    element("div"),
+                    "foot",
+                    Stage::FOOT,
+                    Piece::Sources,
+                ))
                 .child(not_advice),
         )
 }
@@ -288,7 +292,13 @@ fn presets(desk: Desk) -> Element {
         let listed = PRESETS.into_iter().find(|listed| listed.key() == key);
         listed.unwrap_or(Preset::Blank)
     };
-    let choice = Choice::among(&PRESETS, in_list, move |preset| load(desk, preset));
+    // The table of industries comes with what stands below the first view.
+    let choice = Choice::among(&PRESETS, in_list, move |preset| load(desk, preset)).barred(
+        PRESETS
+            .iter()
+            .position(|&preset| industries(preset).is_some()),
+        move || desk.arrival().here().is_none(),
+    );
     classed("div", "presets")
         .child(picker(
             move || language.word(Word::Preset).to_owned(),

@@ -3,9 +3,33 @@
 
 use super::{Figure, Given, Measure, Note, Provenance, provenance::figures::SOURCES};
 
+#[cfg(feature = "app")]
+use std::sync::OnceLock;
+
 /// One industry a line: its name, its multiples in hundredths, in the order
 /// of [`MEASURES`], and growth, return on equity and beta in ten-thousandths.
-const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/industries.txt"));
+pub const INDUSTRY_TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/industries.txt"));
+
+/// The table, once it is here: in a browser it comes with what stands below the
+/// first view, which shows nothing of it.
+#[cfg(feature = "app")]
+static TAKEN: OnceLock<&str> = OnceLock::new();
+
+/// Takes the table.
+#[cfg(feature = "app")]
+pub fn take_industries(table: &'static str) {
+    TAKEN.get_or_init(|| table);
+}
+
+#[cfg(feature = "app")]
+fn table() -> &'static str {
+    TAKEN.get().copied().unwrap_or_default()
+}
+
+#[cfg(not(feature = "app"))]
+const fn table() -> &'static str {
+    INDUSTRY_TABLE
+}
 
 /// The measures that the table holds, in its columns' order.
 pub(super) const MEASURES: [Measure; 7] = [
@@ -113,13 +137,13 @@ impl Industry {
     }
 
     fn cells(self) -> &'static str {
-        TABLE.lines().nth(usize::from(self.0)).unwrap_or_default()
+        table().lines().nth(usize::from(self.0)).unwrap_or_default()
     }
 }
 
 /// The lines of the table.
 pub(super) fn lines() -> impl Iterator<Item = &'static str> {
-    TABLE.lines()
+    table().lines()
 }
 
 /// A figure of a line, in a column that counts parts of one.

@@ -51,7 +51,9 @@ pub use evaluate::{
 pub use fields::{Field, Place, Section, Spec};
 pub use figure::{Figure, Unit};
 pub use history::History;
-pub use industries::{INDUSTRIES, Industry};
+#[cfg(feature = "app")]
+pub use industries::take_industries;
+pub use industries::{INDUSTRIES, INDUSTRY_TABLE, Industry};
 pub use names::{Known, MAX_NAME, Name};
 pub use part::Part;
 pub use preset::Preset;

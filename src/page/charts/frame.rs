@@ -26,14 +26,31 @@ pub(crate) fn chart(
     marks: impl IntoIterator<Item = Element>,
     table: Element,
 ) -> Element {
-    titled(id, title, says)
-        .child(canvas(id, height).children(marks))
-        .child(
-            folded(desk)
-                .child(scrolled(id, title).child(table))
-                .child(copy_table(desk, part(id, "table")))
-                .child(pictures(desk, id, title)),
-        )
+    let says = classed("p", "hint").says(says);
+    drawn(
+        desk,
+        id,
+        title,
+        says,
+        canvas(id, height).children(marks),
+        table,
+    )
+}
+
+fn drawn(
+    desk: Desk,
+    id: &'static str,
+    title: &'static str,
+    says: Element,
+    drawing: Element,
+    table: Element,
+) -> Element {
+    titled(id, title, says).child(drawing).child(
+        folded(desk)
+            .child(scrolled(id, title).child(table))
+            .child(copy_table(desk, part(id, "table")))
+            .child(pictures(desk, id, title)),
+    )
 }
 
 /// A chart whose table is made when it is unfolded first: one that would cost
@@ -47,6 +64,7 @@ pub(crate) fn chart_with_table_later(
     table: fn(Desk) -> Element,
 ) -> Element {
     let asked_for = RwSignal::new(false);
+    let says = classed("p", "hint").says(says);
     titled(id, title, says).children(drawing).child(
         folded(desk)
             .on("toggle", move |_| asked_for.set(true))
@@ -63,15 +81,11 @@ fn part(id: &str, part: &str) -> String {
     [id, ".", part].concat()
 }
 
-fn titled(
-    id: &'static str,
-    title: &'static str,
-    says: impl Fn() -> String + Send + 'static,
-) -> Element {
+fn titled(id: &'static str, title: &'static str, says: Element) -> Element {
     classed("figure", "chart").id(id).child(
         element("figcaption")
             .child(element("h3").id(part(id, "title")).text(title))
-            .child(classed("p", "hint").id(part(id, "says")).says(says)),
+            .child(says.id(part(id, "says"))),
     )
 }
 

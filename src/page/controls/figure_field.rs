@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::origin::origin;
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element, Shared, Tells, classed, element},
     text::{Language, Word, fill, numbers},
     valuation::Meaningful,
     workbook::{Edit, Figure, Place, Unit},
@@ -32,8 +32,8 @@ pub(crate) struct Derived {
 pub(crate) struct FigureField {
     place: Place,
     id: String,
-    label: Box<dyn Fn() -> String + Send>,
-    derived: Arc<dyn Fn() -> Option<Derived> + Send + Sync>,
+    label: Box<dyn Tells<String>>,
+    derived: Shared<Option<Derived>>,
     bare: bool,
 }
 
@@ -59,14 +59,8 @@ impl FigureField {
     }
 
     /// The field, in which something else than the reader's figure may stand.
-    pub(crate) fn derived(
-        self,
-        derived: impl Fn() -> Option<Derived> + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            derived: Arc::new(derived),
-            ..self
-        }
+    pub(crate) fn derived(self, derived: Shared<Option<Derived>>) -> Self {
+        Self { derived, ..self }
     }
 
     /// The field on the page.
@@ -85,22 +79,23 @@ impl FigureField {
             draft: RwSignal::new(None),
             on_entering: StoredValue::new(None),
         };
-        let is_derived: Arc<dyn Fn() -> bool + Send + Sync> = {
+        let is_derived: Shared<bool> = {
             let derived = derived.clone();
-            Arc::new(move || derived().is_some())
+            Arc::new(move || derived.tell().is_some())
         };
         let class = {
             let is_derived = is_derived.clone();
-            move || Some(class(bare, is_derived()).to_owned())
+            move || Some(class(bare, is_derived.tell()).to_owned())
         };
-        let in_order = {
+        let in_order: Shared<String> = {
             let derived = derived.clone();
-            Arc::new(move || in_order(desk, place, derived()))
+            Arc::new(move || in_order(desk, place, derived.tell()))
         };
         let badges = {
             let derived = derived.clone();
             move || {
-                derived()
+                derived
+                    .tell()
                     .map(|derived| u32::from(derived.solved))
                     .into_iter()
                     .collect()
@@ -109,7 +104,7 @@ impl FigureField {
         let problem = move || {
             let problem = typing.problem();
             problem
-                .or_else(|| unsolved(derived(), language))
+                .or_else(|| unsolved(derived.tell(), language))
                 .unwrap_or_default()
         };
         let message = [&id, ".message"].concat();
@@ -130,7 +125,7 @@ impl FigureField {
             match place.spec().unit {
                 // A time that is counted in months says so itself.
                 Unit::Years => unit.says(move || {
-                    let text = in_order();
+                    let text = in_order.tell();
                     let named = text.ends_with(|last: char| !last.is_ascii_digit());
                     if named { "" } else { sign }.to_owned()
                 }),
@@ -142,7 +137,7 @@ impl FigureField {
             .child(
                 classed("label", "label")
                     .with("for", id.clone())
-                    .says(label),
+                    .says(move || label.tell()),
             )
             .child(
                 classed("div", "entry")
@@ -233,8 +228,11 @@ impl Typing {
 
     /// The input with its text, which is `in_order` unless it is being typed,
     /// and with its answers to the reader.
-    fn listening(self, input: Element, in_order: Arc<dyn Fn() -> String + Send + Sync>) -> Element {
-        let text = move || self.draft().map_or_else(|| in_order(), |draft| draft.text);
+    fn listening(self, input: Element, in_order: Shared<String>) -> Element {
+        let text = move || {
+            self.draft()
+                .map_or_else(|| in_order.tell(), |draft| draft.text)
+        };
         let shown = text.clone();
         input
             .value(text)

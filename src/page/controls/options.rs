@@ -4,13 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::event_target_value;
 
-use crate::page::{Element, classed, element};
+use crate::page::{Element, Shared, classed, element};
 
 /// One of a few options: which is picked, and what picking another does.
 #[derive(Clone)]
 pub(crate) struct Choice {
-    chosen: Arc<dyn Fn() -> usize + Send + Sync>,
-    choose: Arc<dyn Fn(usize) + Send + Sync>,
+    chosen: Shared<usize>,
+    choose: Arc<dyn Chooses>,
+    barred: Option<(usize, Shared<bool>)>,
+}
+
+/// What picks an option by its number.
+trait Chooses: Send + Sync {
+    fn choose(&self, index: usize);
+}
+
+impl<F: Fn(usize) + Send + Sync> Chooses for F {
+    fn choose(&self, index: usize) {
+        self(index);
+    }
 }
 
 impl Choice {
@@ -42,6 +54,21 @@ impl Choice {
         Self {
             chosen: Arc::new(chosen),
             choose: Arc::new(choose),
+            barred: None,
+        }
+    }
+
+    /// The choice, of which one option of a list cannot be picked as long as the
+    /// test holds.
+    pub(crate) fn barred(
+        self,
+        index: Option<usize>,
+        test: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Self {
+        let test: Shared<bool> = Arc::new(test);
+        Self {
+            barred: index.map(|index| (index, test)),
+            ..self
         }
     }
 }
@@ -54,13 +81,22 @@ pub(crate) fn options(
     labels: impl IntoIterator<Item = &'static str>,
     choice: &Choice,
 ) -> Element {
+    row(legend, name, labels.into_iter().collect(), choice)
+}
+
+fn row(
+    legend: &'static str,
+    name: &'static str,
+    labels: Vec<&'static str>,
+    choice: &Choice,
+) -> Element {
     let option = |(index, label): (usize, &'static str)| {
         let (chosen, choose) = (choice.chosen.clone(), choice.choose.clone());
         let dot = element("input")
             .with("type", "radio")
             .with("name", name)
-            .checked(move || chosen() == index)
-            .on("change", move |_| choose(index));
+            .checked(move || chosen.tell() == index)
+            .on("change", move |_| choose.choose(index));
         classed("label", "option")
             .child(dot)
             .child(element("span").text(label))
@@ -78,8 +114,13 @@ pub(crate) fn picker(
     labels: impl IntoIterator<Item = &'static str>,
     choice: &Choice,
 ) -> Element {
+    let label = element("label").with("for", id.clone()).says(label);
+    list(label, id, labels.into_iter().collect(), choice)
+}
+
+fn list(name: Element, id: String, labels: Vec<&'static str>, choice: &Choice) -> Element {
     let (chosen, choose) = (choice.chosen.clone(), choice.choose.clone());
-    let at_first = chosen();
+    let at_first = chosen.tell();
     let option = |(index, label): (usize, &'static str)| {
         let option = element("option").with("value", index.to_string());
         let option = if index == at_first {
@@ -87,18 +128,23 @@ pub(crate) fn picker(
         } else {
             option
         };
+        let option = match &choice.barred {
+            Some((barred, test)) if *barred == index => {
+                let test = test.clone();
+                option.with_live("disabled", move || test.tell().then(String::new))
+            }
+            _ => option,
+        };
         option.text(label)
     };
     let list = element("select")
-        .id(id.clone())
+        .id(id)
         .children(labels.into_iter().enumerate().map(option))
-        .value(move || chosen().to_string())
+        .value(move || chosen.tell().to_string())
         .on("change", move |event| {
             if let Ok(index) = event_target_value(&event).parse() {
-                choose(index);
+                choose.choose(index);
             }
         });
-    classed("div", "picker")
-        .child(element("label").with("for", id).says(label))
-        .child(list)
+    classed("div", "picker").child(name).child(list)
 }

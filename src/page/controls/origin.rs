@@ -1,10 +1,8 @@
 //! Where a figure comes from, and the way back to the preset's.
 
-use std::sync::Arc;
-
 use super::button;
 use crate::{
-    page::{Desk, Element, classed, element, focus},
+    page::{Desk, Element, Shared, classed, element, focus},
     text::{Date, Language, Word, fill},
     workbook::{Edit, Place, Provenance, Source},
 };
@@ -15,12 +13,7 @@ const STALE_AFTER_DAYS: i64 = 180;
 /// The line under the figure of a field: its source, "example" or "yours", with
 /// a reset where it differs from the preset. A figure that is not given but
 /// derived has no origin.
-pub(super) fn origin(
-    desk: Desk,
-    place: Place,
-    field: &str,
-    derived: Arc<dyn Fn() -> bool + Send + Sync>,
-) -> Element {
+pub(super) fn origin(desk: Desk, place: Place, field: &str, derived: Shared<bool>) -> Element {
     let field = field.to_owned();
     let id = [&field, ".origin"].concat();
     let read = move || {
@@ -30,7 +23,7 @@ pub(super) fn origin(
         })
     };
     let names = move || {
-        let name = if derived() { None } else { read().name() };
+        let name = if derived.tell() { None } else { read().name() };
         name.into_iter().collect()
     };
     classed("div", "origin").id(id).keyed(names, move |_| {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::{
-    page::{Element, classed},
+    page::{Element, Shared, classed},
     text::Language,
     valuation::Meaningful,
 };
@@ -15,16 +15,21 @@ pub(crate) fn reading(
     id: String,
     figure: impl Fn() -> Meaningful<String> + Send + Sync + 'static,
 ) -> Element {
-    let figure: Arc<dyn Fn() -> Meaningful<String> + Send + Sync> = Arc::new(figure);
+    read_out(language, id, Arc::new(figure))
+}
+
+fn read_out(language: Language, id: String, figure: Shared<Meaningful<String>>) -> Element {
     let reason = {
         let figure = figure.clone();
-        Arc::new(move || figure().err().map(|reason| language.reason(reason)))
+        Arc::new(move || figure.tell().err().map(|reason| language.reason(reason)))
     };
     let (title, focusable) = (reason.clone(), reason.clone());
     classed("span", "reading")
         .id(id)
         .with_live("title", move || title().map(str::to_owned))
         .with_live("tabindex", move || focusable().map(|_| "0".to_owned()))
-        .child(classed("span", "shown").says(move || figure().unwrap_or_else(|_| "—".to_owned())))
+        .child(
+            classed("span", "shown").says(move || figure.tell().unwrap_or_else(|_| "—".to_owned())),
+        )
         .child(classed("span", "spoken").says(move || reason().unwrap_or_default().to_owned()))
 }

@@ -1,8 +1,10 @@
 //! A field whose quantity can be marked as the unknown.
 
+use std::sync::Arc;
+
 use super::{Derived, FigureField, button};
 use crate::{
-    page::{Desk, Element, classed},
+    page::{Desk, Element, Shared, classed},
     text::{Word, fill},
     workbook::{Field, Place},
 };
@@ -13,14 +15,25 @@ pub(crate) fn solvable(
     desk: Desk,
     field: Field,
     label: &'static str,
-    derived: impl Fn() -> Option<Derived> + Clone + Send + Sync + 'static,
+    derived: impl Fn() -> Option<Derived> + Send + Sync + 'static,
     mark: impl FnMut() + Send + 'static,
+) -> Element {
+    let mark = button(desk.language.word(Word::Solve), mark);
+    marked_by(desk, field, label, Arc::new(derived), mark)
+}
+
+fn marked_by(
+    desk: Desk,
+    field: Field,
+    label: &'static str,
+    derived: Shared<Option<Derived>>,
+    mark: Element,
 ) -> Element {
     let language = desk.language;
     let pressed = {
         let derived = derived.clone();
         move || {
-            let solved = derived().is_some_and(|derived| derived.solved);
+            let solved = derived.tell().is_some_and(|derived| derived.solved);
             Some(if solved { "true" } else { "false" }.to_owned())
         }
     };
@@ -31,8 +44,7 @@ pub(crate) fn solvable(
                 .on(desk),
         )
         .child(
-            button(language.word(Word::Solve), mark)
-                .with("class", "solve")
+            mark.with("class", "solve")
                 .id([field.key(), ".solve"].concat())
                 .with("aria-label", fill(language.word(Word::SolveFor), &[label]))
                 .with_live("aria-pressed", pressed),

@@ -4,7 +4,7 @@ use super::{column, figures, row_head, section};
 use crate::{
     page::{
         Desk, Element,
-        below::{Stage, below},
+        below::{Piece, Stage, below},
         classed,
         controls::{self, Derived, options, reading, solvable},
         element,
@@ -80,7 +80,7 @@ pub(crate) fn claim(desk: Desk) -> Element {
                 classed("div", "tools"),
                 "claim-tools",
                 Stage::TOOLS,
-                |below| Some(below.claim_tools),
+                Piece::ClaimTools,
             ),
         ],
     )

@@ -34,6 +34,11 @@ fn section(
     answer: impl Fn() -> String + Send + 'static,
     body: impl IntoIterator<Item = Element>,
 ) -> Element {
+    let answer = classed("p", "answer").says(answer);
+    framed(desk, section, answer, body.into_iter().collect())
+}
+
+fn framed(desk: Desk, section: Section, answer: Element, body: Vec<Element>) -> Element {
     let language = desk.language;
     let heading = [section.key(), ".heading"].concat();
     let reset = button(language.word(Word::ResetSection), move || {
@@ -58,11 +63,10 @@ fn section(
                 ),
         )
         .child(
-            classed("p", "answer")
+            answer
                 .id([section.key(), ".answer"].concat())
                 .with("role", "status")
-                .with("aria-atomic", "true")
-                .says(answer),
+                .with("aria-atomic", "true"),
         )
         .children(body)
         .child(

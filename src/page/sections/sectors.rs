@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::section;
 use crate::{
     page::{
-        Desk, Element,
-        below::{Stage, below},
+        Desk, Element, Shared,
+        below::{Piece, Stage, below},
         charts::diverging_bar,
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
@@ -54,7 +54,7 @@ pub(crate) fn sectors(desk: Desk) -> Element {
                 classed("div", "tools"),
                 "sectors-tools",
                 Stage::TOOLS,
-                |below| Some(below.sector_tools),
+                Piece::SectorTools,
             ),
             classed("p", "caution").text(language.sentences(&[Word::PairsNote, Word::MeasureNote])),
         ],
@@ -307,22 +307,25 @@ fn verdict(desk: Desk, id: RowId) -> Element {
 fn gap_cells(
     language: Language,
     id: &str,
-    gap: impl Fn() -> Meaningful<Gap> + Clone + Send + Sync + 'static,
+    gap: impl Fn() -> Meaningful<Gap> + Send + Sync + 'static,
 ) -> [Element; 4] {
-    let gap: Arc<dyn Fn() -> Meaningful<Gap> + Send + Sync> = Arc::new(gap);
+    cells_of(language, id, Arc::new(gap))
+}
+
+fn cells_of(language: Language, id: &str, gap: Shared<Meaningful<Gap>>) -> [Element; 4] {
     let part = |name, value: fn(Gap) -> f64, show: fn(f64, Language) -> String| {
         let (gap, noted) = (gap.clone(), gap.clone());
         reading(language, [id, ".", name].concat(), move || {
-            Ok(show(value(gap()?), language))
+            Ok(show(value(gap.tell()?), language))
         })
         .with_live("data-value", move || {
-            noted().ok().map(|gap| numbers::bare(value(gap)))
+            noted.tell().ok().map(|gap| numbers::bare(value(gap)))
         })
     };
     let direction = {
         let gap = gap.clone();
         move || {
-            let word = match gap() {
+            let word = match gap.tell() {
                 Ok(gap) if gap.premium < 0.0 => Word::Discount,
                 Ok(gap) if gap.premium > 0.0 => Word::PremiumWord,
                 _ => return String::new(),
@@ -355,9 +358,9 @@ fn gap_cells(
             .child(premium)
             .text(" ")
             .child(classed("span", "direction").says(direction)),
-        cell()
-            .with("class", "bars")
-            .child(diverging_bar(move || gap().ok().map(|gap| gap.log_gap))),
+        cell().with("class", "bars").child(diverging_bar(move || {
+            gap.tell().ok().map(|gap| gap.log_gap)
+        })),
         labelled(Word::Upside).child(upside),
         labelled(Word::LogGap).child(log_gap),
     ]

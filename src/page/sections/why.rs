@@ -1,10 +1,12 @@
 //! Why the gap: what growth, profitability and risk warrant on each side, with
 //! any one quantity as the unknown.
 
+use std::sync::Arc;
+
 use super::{number, row_head, section};
 use crate::{
     page::{
-        Desk, Element,
+        Desk, Element, Shared,
         charts::gap_steps,
         classed,
         controls::{Derived, FigureField, Named, button, reading},
@@ -163,7 +165,7 @@ fn side_field(desk: Desk, field: Field, market: Market) -> Element {
         .find(|unknown| unknown.field() == field);
     match unknown {
         Some(unknown) => solvable(desk, unknown, label, entry),
-        None => entry.derived(move || derived(desk, field)).on(desk),
+        None => entry.derived(follows(desk, field)).on(desk),
     }
 }
 
@@ -184,7 +186,7 @@ fn solvable(
         desk.make(&Edit::Choose(Choice::WhyUnknown(unknown)));
     });
     classed("div", "solvable")
-        .child(entry.derived(move || derived(desk, field)).on(desk))
+        .child(entry.derived(follows(desk, field)).on(desk))
         .child(
             solve
                 .with("class", "solve")
@@ -196,7 +198,11 @@ fn solvable(
         )
 }
 
-/// What stands in a field where the reader does not give it.
+/// What stands in a field where the reader does not give it, as it stands.
+fn follows(desk: Desk, field: Field) -> Shared<Option<Derived>> {
+    Arc::new(move || derived(desk, field))
+}
+
 fn derived(desk: Desk, field: Field) -> Option<Derived> {
     desk.read(Part::Why, |workbook, results| {
         let (why, results) = (&workbook.why, &results.why);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::outside;
 use crate::{
     exchange::grid::{self, Cell},
-    page::{Desk, Element, classed, controls::button, element},
+    page::{Desk, Element, Tells, classed, controls::button, element},
     text::{
         Language, Phrase,
         numbers::{self, bare},
@@ -81,12 +81,16 @@ pub(super) fn copier(
     id: String,
     what: impl Fn() -> Copied + Send + 'static,
 ) -> Element {
+    copying(desk, word, id, Box::new(what))
+}
+
+fn copying(desk: Desk, word: &'static str, id: String, what: Box<dyn Tells<Copied>>) -> Element {
     let language = desk.language;
     let told = RwSignal::new(Told::Nothing);
     let by_hand = [&id, ".text"].concat();
     let press = move || {
         told.set(Told::Nothing);
-        let Copied { text, html } = what();
+        let Copied { text, html } = what.tell();
         outside::copy(&text.clone(), html.as_deref(), move |done| {
             told.set(if done {
                 Told::Copied

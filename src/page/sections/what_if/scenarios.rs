@@ -1,5 +1,7 @@
 //! Bear, base, bull and the reader's own case, with odds.
 
+use std::sync::Arc;
+
 use super::super::{figures, number, row_head};
 use crate::{
     page::{
@@ -142,7 +144,9 @@ fn row(desk: Desk, case: Case) -> Element {
     element("tr")
         .child(row_head(language.case(case)))
         .children(assumed)
-        .child(number(field(case.probability()).derived(left).on(desk)))
+        .child(number(
+            field(case.probability()).derived(Arc::new(left)).on(desk),
+        ))
         .child(of("total", |case| case.total))
         .child(of("annual", |case| case.annual))
 }
