@@ -73,6 +73,11 @@ pub fn app() -> Element {
         }
         event.prevent_default();
     });
+    let _print = window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| {
+        if let Some(below) = desk.arrival().here() {
+            (below.pay_drawings)(desk);
+        }
+    });
     fetch(desk);
     page(desk, settings)
 }

@@ -2,7 +2,9 @@
 //! split from the first by the build and fetched once the first view stands;
 //! until then the prepared sections stay where they are.
 
-use super::{Desk, Element, classed, controls::button, element, sections, tools};
+use leptos::prelude::ArcTrigger;
+
+use super::{Desk, Element, classed, controls::button, element, sections, sight, tools};
 use crate::exchange::{inputs, json};
 use crate::text::{Language, Word};
 use crate::workbook::{INDUSTRY_TABLE, Part, Results, Section, Workbook};
@@ -29,6 +31,10 @@ pub struct Below {
     pub restored: fn(&str) -> Option<Workbook>,
     /// The reader's inputs in words, for the case that all else fails.
     pub told: fn(&Workbook, Language) -> String,
+    /// Tells the drawings what has changed, those in sight first.
+    pub tell_drawings: fn(Desk, Vec<(&'static str, ArcTrigger)>),
+    /// Pays the drawings out of sight what they are owed.
+    pub pay_drawings: fn(Desk),
     /// Brings their results up to date.
     pub renew: fn(&mut Results, &Workbook, &[Part]),
 }
@@ -58,6 +64,8 @@ pub(super) const BELOW: Below = Below {
     write: json::write,
     restored: |kept| json::read(kept).ok(),
     told: inputs::told,
+    tell_drawings: sight::tell,
+    pay_drawings: sight::pay_all,
     renew: Results::renew_below,
 };
 

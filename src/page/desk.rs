@@ -8,7 +8,7 @@ use leptos::{
     reactive::signal::guards::{Plain, ReadGuard},
 };
 
-use super::{Arrival, below::Stage};
+use super::{Arrival, below::Stage, sight::Drawings};
 use crate::{
     text::{Date, Language},
     workbook::{Edit, History, Kept, Part, Refused, Results, Workbook},
@@ -18,7 +18,10 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Desk {
     state: StoredValue<State>,
-    watchers: StoredValue<Vec<(Part, ArcTrigger)>>,
+    watchers: StoredValue<Vec<Watcher>>,
+    drawings: StoredValue<Drawings>,
+    /// The drawing that reads, where one does.
+    drawing: Option<&'static str>,
     arrival: RwSignal<Arrival>,
     stage: RwSignal<Stage>,
     /// What the reader has kept to compare with: no part of the workbook, so
@@ -28,6 +31,13 @@ pub struct Desk {
     pub language: Language,
     /// The day on which it is read, from which the age of figures counts.
     pub today: Date,
+}
+
+/// Whoever has read a part: a drawing, or anything else.
+struct Watcher {
+    part: Part,
+    drawing: Option<&'static str>,
+    trigger: ArcTrigger,
 }
 
 struct State {
@@ -47,6 +57,8 @@ impl Desk {
                 history: History::default(),
             }),
             watchers: StoredValue::new(Vec::new()),
+            drawings: StoredValue::new(Drawings::default()),
+            drawing: None,
             arrival: RwSignal::new(Arrival::Awaited),
             stage: RwSignal::new(Stage::NOTHING),
             kept: RwSignal::new(None),
@@ -59,6 +71,17 @@ impl Desk {
     #[must_use]
     pub const fn in_language(self, language: Language) -> Self {
         Self { language, ..self }
+    }
+
+    /// The same desk as the drawing of a chart reads it.
+    pub(super) const fn read_by(self, drawing: &'static str) -> Self {
+        let drawing = Some(drawing);
+        Self { drawing, ..self }
+    }
+
+    /// The drawings below the first view, to work on.
+    pub(super) fn drawings<T>(self, work: impl FnOnce(&mut Drawings) -> T) -> T {
+        work(&mut self.drawings.write_value())
     }
 
     /// How what stands below the first view is coming along, told anew when that
@@ -178,13 +201,19 @@ impl Desk {
     /// Has the effect that runs now run again when the part changes.
     fn watch(self, part: Part) {
         let known = self.watchers.with_value(|watchers| {
-            let watcher = watchers.iter().find(|(watched, _)| *watched == part);
-            watcher.map(|(_, trigger)| trigger.clone())
+            let mut watchers = watchers.iter();
+            let watcher = watchers.find(|one| one.part == part && one.drawing == self.drawing);
+            watcher.map(|watcher| watcher.trigger.clone())
         });
         let trigger = known.unwrap_or_else(|| {
             let trigger = ArcTrigger::new();
+            let watcher = Watcher {
+                part,
+                drawing: self.drawing,
+                trigger: trigger.clone(),
+            };
             self.watchers
-                .update_value(|watchers| watchers.push((part, trigger.clone())));
+                .update_value(|watchers| watchers.push(watcher));
             trigger
         });
         trigger.track();
@@ -203,12 +232,19 @@ impl Desk {
             (below.renew)(&mut state.results, &state.workbook, &changed);
         }
         drop(guard);
-        let told: Vec<ArcTrigger> = self.watchers.with_value(|watchers| {
-            let told = watchers.iter().filter(|(part, _)| changed.contains(part));
-            told.map(|(_, trigger)| trigger.clone()).collect()
+        let told: Vec<(Option<&'static str>, ArcTrigger)> = self.watchers.with_value(|watchers| {
+            let told = watchers.iter().filter(|one| changed.contains(&one.part));
+            told.map(|one| (one.drawing, one.trigger.clone())).collect()
         });
-        for trigger in told {
-            trigger.notify();
+        let mut owed = Vec::new();
+        for (drawing, trigger) in told {
+            match drawing {
+                Some(drawing) => owed.push((drawing, trigger)),
+                None => trigger.notify(),
+            }
+        }
+        if let Some(below) = self.arrival.get_untracked().here() {
+            (below.tell_drawings)(self, owed);
         }
         done
     }

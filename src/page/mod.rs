@@ -11,6 +11,7 @@ mod element;
 mod mount;
 mod sections;
 mod shell;
+mod sight;
 mod tools;
 
 #[cfg(feature = "app")]

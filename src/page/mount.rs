@@ -312,9 +312,13 @@ impl Extent {
     fn has(self, parts: &Parts, child: &Node) -> bool {
         match (self, parts.tag, child) {
             (Self::Prepared, "details", Node::Element(child)) => child.0.tag == "summary",
-            (Self::Prepared, "svg", _) => !parts.attributes.contains(&("class", "drawing".into())),
             _ => true,
         }
+    }
+
+    /// Whether an element has what follows the workbook in it.
+    fn keeps(self, parts: &Parts) -> bool {
+        self == Self::Whole || !parts.attributes.contains(&("class", "drawing".into()))
     }
 }
 
@@ -360,7 +364,8 @@ impl Element {
             // Natively everything is there at once.
             Content::Prepared(_) => {}
             Content::Keyed(keyed) => {
-                for name in keyed.names.tell() {
+                let names = extent.keeps(parts).then(|| keyed.names.tell());
+                for name in names.into_iter().flatten() {
                     keyed.make.make(name).write(html, extent);
                 }
             }

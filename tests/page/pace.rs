@@ -205,8 +205,13 @@ fn points_of_the_curve_are_reached_with_the_keyboard_and_named() {
 #[test]
 fn spending_by_year_belongs_to_the_article_alone() {
     on_page("/", async |page| {
+        page.click_on("#scale\\.capex-by-year summary").await;
         let cells = page
-            .run("return [...document.querySelectorAll('#scale\\\\.capex-by-year td')].map((cell) => cell.textContent)")
+            .until(
+                "the table is there",
+                "const cells = [...document.querySelectorAll('[id=\"scale.capex-by-year\"] td')];
+                return cells.length > 0 && cells.map((cell) => cell.textContent)",
+            )
             .await;
         let expected: Vec<String> = Spender::ALL
             .iter()

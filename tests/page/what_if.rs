@@ -15,7 +15,7 @@ const RIGHT: char = '\u{E014}';
 /// The figures that stand in the cells of the grid, row by row.
 async fn cells(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll(
-        '[id=\"what-if.grid.drawing\"] > text[aria-hidden]')].map((cell) => cell.textContent)";
+        '[id=\"what-if.grid.drawing\"] text[aria-hidden]')].map((cell) => cell.textContent)";
     serde_json::from_value(page.run(script).await).expect("texts")
 }
 
@@ -109,7 +109,7 @@ fn the_grid_and_the_tornado_show_the_return_that_is_picked() {
             .await;
         page.until(
             "the total return is shown",
-            "return document.querySelectorAll('[id=\"what-if.grid.drawing\"] > text[aria-hidden]')[60]
+            "return document.querySelectorAll('[id=\"what-if.grid.drawing\"] text[aria-hidden]')[60]
                 .textContent === '+40%'",
         )
         .await;
@@ -257,5 +257,23 @@ fn the_formula_is_told_with_the_readers_figures() {
         let told = told.as_str().expect("a text");
         assert!(told.contains("1.15 ÷ 1"), "{told}");
         assert!(told.contains("18.2%"), "{told}");
+    });
+}
+
+#[test]
+fn what_is_out_of_sight_follows_too() {
+    on_page("/", async |page| {
+        page.run("scrollTo(0, 0)").await;
+        let cell = "return document.querySelectorAll('[id=\"what-if.grid.drawing\"] text[aria-hidden]')[60].textContent";
+        let before = page.run(cell).await;
+        page.run(
+            "const growth = document.getElementById('what-if.growth');
+            growth.value = '25';
+            growth.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        )
+        .await;
+        page.until("the grid follows", &format!("{cell} !== {before}"))
+            .await;
+        assert_eq!(page.run("return scrollY").await, json!(0));
     });
 }

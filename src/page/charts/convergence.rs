@@ -7,7 +7,7 @@ use self::{
     plot::{BOTTOM, HEIGHT, Plot, WHATS, gap_at, moment, names},
     table::table,
 };
-use super::{across, chart, scale::place, stretched};
+use super::{across, canvas, chart, scale::place, stretched, take_up};
 use crate::{
     page::{Desk, Element, classed, element},
     text::{Phrase, fill, numbers},
@@ -15,21 +15,36 @@ use crate::{
     workbook::{COURSES, Field, Moment, Part, Place, Provenance, What},
 };
 
+const ID: &str = "catching-up.curve";
+
 /// Both courses, the observations, the half-life and the threshold.
 pub(crate) fn convergence(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let says = move || {
         desk.read(Part::CatchingUp, |workbook, results| {
             language.courses_told(&workbook.catching_up, &results.catching_up)
         })
     };
+    classed("div", "narrow").child(chart(
+        desk,
+        ID,
+        language.phrase(Phrase::CurveTitle),
+        says,
+        [canvas(desk, is_drawn, ID, HEIGHT as u32, marks)],
+        table,
+    ))
+}
+
+fn marks(desk: Desk) -> Vec<Element> {
+    let language = desk.language;
     let zero = move || follow(desk, |plot| place(plot.y(0.0)));
     let zero_line = classed("line", "zero")
         .with("x1", "0")
         .with("x2", "100%")
         .with_live("y1", zero)
         .with_live("y2", zero);
-    let marks = [
+    vec![
         zero_line,
         element("g").keyed(
             move || with_plot(desk, |plot| (0..plot.ticks().1).collect()).unwrap_or_default(),
@@ -52,16 +67,7 @@ pub(crate) fn convergence(desk: Desk) -> Element {
         stretched(COURSES.map(|course| curve(desk, course))),
         linear_label(desk),
         element("g").keyed(move || names(desk), move |name| point(desk, name)),
-    ];
-    classed("div", "narrow").child(chart(
-        desk,
-        "catching-up.curve",
-        language.phrase(Phrase::CurveTitle),
-        says,
-        HEIGHT as u32,
-        marks,
-        table(desk),
-    ))
+    ]
 }
 
 /// What `of` tells of the places as they stand, and follows them.

@@ -11,51 +11,12 @@ use crate::{
     text::Phrase,
 };
 
-/// A chart with its title, its description and its table.
+/// A chart with its title, its description, its drawing and its table.
 ///
-/// The drawing is as wide as its place and `height` pixels high. Its lengths
-/// from left to right are in percent, those from top to bottom in pixels, so
-/// that its texts keep their size at every width; what must be stretched, as a
-/// curve, stands in [`stretched`].
+/// The `desk` is the one that the drawing reads. The table is made when it is
+/// unfolded first: most readers need none, and it costs as much to keep up to
+/// date as the drawing does.
 pub(crate) fn chart(
-    desk: Desk,
-    id: &'static str,
-    title: &'static str,
-    says: impl Fn() -> String + Send + 'static,
-    height: u32,
-    marks: impl IntoIterator<Item = Element>,
-    table: Element,
-) -> Element {
-    let says = classed("p", "hint").says(says);
-    drawn(
-        desk,
-        id,
-        title,
-        says,
-        canvas(id, height).children(marks),
-        table,
-    )
-}
-
-fn drawn(
-    desk: Desk,
-    id: &'static str,
-    title: &'static str,
-    says: Element,
-    drawing: Element,
-    table: Element,
-) -> Element {
-    titled(id, title, says).child(drawing).child(
-        folded(desk)
-            .child(scrolled(id, title).child(table))
-            .child(copy_table(desk, part(id, "table")))
-            .child(pictures(desk, id, title)),
-    )
-}
-
-/// A chart whose table is made when it is unfolded first: one that would cost
-/// more to keep up to date than the drawing does.
-pub(crate) fn chart_with_table_later(
     desk: Desk,
     id: &'static str,
     title: &'static str,
@@ -63,18 +24,28 @@ pub(crate) fn chart_with_table_later(
     drawing: impl IntoIterator<Item = Element>,
     table: fn(Desk) -> Element,
 ) -> Element {
-    let asked_for = RwSignal::new(false);
     let says = classed("p", "hint").says(says);
-    titled(id, title, says).children(drawing).child(
-        folded(desk)
-            .on("toggle", move |_| asked_for.set(true))
-            .child(scrolled(id, title).keyed(
-                move || asked_for.get().then_some(0).into_iter().collect(),
-                move |_| table(desk),
-            ))
-            .child(copy_table(desk, part(id, "table")))
-            .child(pictures(desk, id, title)),
-    )
+    let drawn = titled(id, title, says).children(drawing);
+    drawn.child(figures(desk, id, title, table))
+}
+
+/// The table of a chart, folded, with what takes the chart along.
+fn figures(
+    desk: Desk,
+    id: &'static str,
+    title: &'static str,
+    table: fn(Desk) -> Element,
+) -> Element {
+    // Natively everything is there at once.
+    let asked_for = RwSignal::new(cfg!(not(feature = "app")));
+    folded(desk)
+        .on("toggle", move |_| asked_for.set(true))
+        .child(scrolled(id, title).keyed(
+            move || asked_for.get().then_some(0).into_iter().collect(),
+            move |_| table(desk),
+        ))
+        .child(copy_table(desk, part(id, "table")))
+        .child(pictures(desk, id, title))
 }
 
 fn part(id: &str, part: &str) -> String {
@@ -89,8 +60,19 @@ fn titled(id: &'static str, title: &'static str, says: Element) -> Element {
     )
 }
 
-/// The drawing of a chart, without its marks.
-pub(crate) fn canvas(id: &'static str, height: u32) -> Element {
+/// The drawing of a chart. It is as wide as its place and `height` pixels high.
+/// Lengths from left to right are in percent, those from top to bottom in
+/// pixels, so that its texts keep their size at every width; what must be
+/// stretched, as a curve, stands in [`stretched`].
+///
+/// The marks are made after what the reader sees is there; they take no space.
+pub(crate) fn canvas(
+    desk: Desk,
+    is_drawn: RwSignal<bool>,
+    id: &'static str,
+    height: u32,
+    marks: impl Fn(Desk) -> Vec<Element> + Send + 'static,
+) -> Element {
     let labels = [part(id, "title"), part(id, "says")].join(" ");
     element("svg")
         .with("class", "drawing")
@@ -99,6 +81,13 @@ pub(crate) fn canvas(id: &'static str, height: u32) -> Element {
         .with("aria-labelledby", labels)
         .with("width", "100%")
         .with("height", height.to_string())
+        .with_live("aria-busy", move || {
+            (!is_drawn.get()).then(|| "true".to_owned())
+        })
+        .keyed(
+            move || is_drawn.get().then_some(0).into_iter().collect(),
+            move |_| element("g").children(marks(desk)),
+        )
 }
 
 fn folded(desk: Desk) -> Element {

@@ -1,7 +1,7 @@
 //! The gap as steps: from the peer's multiple, over what growth, profitability
 //! and risk make of it and what is left unexplained, to this side's.
 
-use super::{across, chart, scale::Scale};
+use super::{across, canvas, chart, scale::Scale, take_up};
 use crate::{
     page::{
         Desk, Element, classed,
@@ -15,6 +15,8 @@ use crate::{
     valuation::{Meaningful, explained::Explanation},
     workbook::{Market, Part, Unit},
 };
+
+const ID: &str = "why.chart";
 
 /// The height of a row, in pixels: its text and the bar below it.
 const ROW: u32 = 42;
@@ -108,25 +110,29 @@ fn at(desk: Desk, of: impl Fn(&[Step; 4]) -> Option<f64>) -> Option<String> {
 }
 
 fn drawn(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let says = move || {
         let [a, b] = [Market::A, Market::B].map(|market| Named::Market(market).shown(desk));
         fill(language.phrase(Phrase::WhyChartSays), &[&b, &a])
     };
-    let marks = [end(desk, Market::B, 0)]
-        .into_iter()
-        .chain((0..4).map(|index| part(desk, index)))
-        .chain([end(desk, Market::A, 5)]);
     chart(
         desk,
-        "why.chart",
+        ID,
         language.phrase(Phrase::WhyChart),
         says,
-        6 * ROW,
-        marks,
-        table(desk),
+        [canvas(desk, is_drawn, ID, 6 * ROW, marks)],
+        table,
     )
     .with("data-kind", "steps")
+}
+
+fn marks(desk: Desk) -> Vec<Element> {
+    [end(desk, Market::B, 0)]
+        .into_iter()
+        .chain((0..4).map(|index| part(desk, index)))
+        .chain([end(desk, Market::A, 5)])
+        .collect()
 }
 
 /// One of the two multiples: its name, itself, and its place.

@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use super::{
-    frame::{canvas, chart_with_table_later},
     heat_map_geometry::{
         BANDS, HEIGHT, Side, band_path, column_at, contour_end, contour_path, row_at,
     },
-    {across, stretched},
+    {across, canvas, chart, stretched, take_up},
 };
 use crate::{
     page::{Desk, Element, Key, classed, element},
@@ -33,6 +32,7 @@ const OWN: (usize, usize) = (STEPS / 2, STEPS / 2);
 
 /// The grid of returns.
 pub(crate) fn heat_map(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let says = move || {
         desk.read(Part::WhatIf, |_, results| {
@@ -41,7 +41,7 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
     };
     let cursor = RwSignal::new(OWN);
     let inside = RwSignal::new(false);
-    let drawing = canvas(ID, HEIGHT)
+    let drawing = canvas(desk, is_drawn, ID, HEIGHT, move |desk| marks(desk, cursor))
         .with("tabindex", "0")
         .with("aria-describedby", "what-if.grid.reading")
         .on("focus", move |_| inside.set(true))
@@ -52,17 +52,7 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
                 true
             }
             None => false,
-        })
-        .children(axes(desk))
-        .child(plot(desk))
-        .children(marks())
-        .children((0..STEPS * STEPS).map(|index| cell(desk, index)))
-        .child(contour_label(desk))
-        .child(
-            framed("cursor")
-                .with_live("x", move || Some(across(column_at(cursor.get().1))))
-                .with_live("y", move || Some(row_at(cursor.get().0).to_string())),
-        );
+        });
     let reading = move || {
         if !inside.get() {
             return language.phrase(Phrase::GridHint).to_owned();
@@ -77,7 +67,7 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
         .id("what-if.grid.reading")
         .with("role", "status")
         .says(reading);
-    chart_with_table_later(
+    chart(
         desk,
         ID,
         language.phrase(Phrase::GridTitle),
@@ -85,6 +75,22 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
         [drawing, reading],
         table,
     )
+}
+
+/// What is drawn, with the frame around the cell that is read out.
+fn marks(desk: Desk, cursor: RwSignal<(usize, usize)>) -> Vec<Element> {
+    let (row, column) = OWN;
+    let own = framed("own")
+        .with("x", across(column_at(column)))
+        .with("y", row_at(row).to_string());
+    let cursor = framed("cursor")
+        .with_live("x", move || Some(across(column_at(cursor.get().1))))
+        .with_live("y", move || Some(row_at(cursor.get().0).to_string()));
+    let mut marks = axes(desk);
+    marks.extend([plot(desk), own]);
+    marks.extend((0..STEPS * STEPS).map(|index| cell(desk, index)));
+    marks.extend([contour_label(desk), cursor]);
+    marks
 }
 
 /// What is read of the grid, as long as there is one.
@@ -189,14 +195,6 @@ fn framed(class: &'static str) -> Element {
     classed("rect", class)
         .with("width", across(column_at(1) - column_at(0)))
         .with("height", (row_at(1) - row_at(0)).to_string())
-}
-
-/// What marks the reader's own cell.
-fn marks() -> [Element; 1] {
-    let (row, column) = OWN;
-    [framed("own")
-        .with("x", across(column_at(column)))
-        .with("y", row_at(row).to_string())]
 }
 
 /// The return in a cell, as it stands there.

@@ -2,10 +2,10 @@
 //! multiple, with the lines on which the price is the same.
 
 use super::{
-    across, chart,
+    across, canvas, chart,
     isolines_geometry::{Exit, MOST_LINES, Plane},
     scale::place,
-    stretched,
+    stretched, take_up,
 };
 use crate::{
     page::{Desk, Element, classed, element},
@@ -23,29 +23,34 @@ const PLANE: f64 = 240.0;
 /// The height of the drawing in pixels.
 const HEIGHT: u32 = 304;
 
+const ID: &str = "what-if.way";
+
 /// The chart of the way.
 pub(crate) fn isolines(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let says = move || {
         desk.read(Part::WhatIf, |_, results| {
             language.way_told(&results.what_if.sensitivity.way)
         })
     };
-    let points = classed("g", "way").keyed(move || names(desk), move |name| point(desk, name));
-    let names_of_lines = (0..MOST_LINES).map(|line| name_of_line(desk, line));
     chart(
         desk,
-        "what-if.way",
+        ID,
         language.phrase(Phrase::WayTitle),
         says,
-        HEIGHT,
-        axes(desk)
-            .into_iter()
-            .chain([curves(desk)])
-            .chain(names_of_lines)
-            .chain([points]),
-        table(desk),
+        [canvas(desk, is_drawn, ID, HEIGHT, marks)],
+        table,
     )
+}
+
+fn marks(desk: Desk) -> Vec<Element> {
+    let points = classed("g", "way").keyed(move || names(desk), move |name| point(desk, name));
+    let mut marks = axes(desk);
+    marks.push(curves(desk));
+    marks.extend((0..MOST_LINES).map(|line| name_of_line(desk, line)));
+    marks.push(points);
+    marks
 }
 
 /// What is read of the way and its plane, as long as there is one.

@@ -17,7 +17,7 @@ mod waterfall;
 
 pub(super) use convergence::convergence;
 pub(super) use diverging::diverging_bar;
-use frame::{across, chart, stretched};
+use frame::{across, canvas, chart, stretched};
 pub(super) use gap_steps::gap_steps;
 pub(super) use heat_map::heat_map;
 pub(super) use isolines::isolines;
@@ -27,7 +27,7 @@ pub(super) use split_bar::split_bar;
 pub(super) use tornado::tornado;
 pub(super) use waterfall::waterfall;
 
-use super::{Element, element};
+use super::{Element, element, sight::take_up};
 
 /// A drawing that is stretched to its place, and whose figures are told beside
 /// it.

@@ -2,9 +2,9 @@
 //! it trades dearer than its figures.
 
 use super::{
-    across, chart,
+    across, canvas, chart,
     scale::{Scale, place},
-    stretched,
+    stretched, take_up,
 };
 use crate::{
     page::{Desk, Element, classed, controls::reading, element},
@@ -15,6 +15,8 @@ use crate::{
     valuation::Meaningful,
     workbook::{Compared, Known, Part, Regression, Unit},
 };
+
+const ID: &str = "regression.chart";
 
 /// The height of the drawing, in pixels.
 const HEIGHT: f64 = 240.0;
@@ -85,6 +87,20 @@ fn in_thousands([x, y]: [f64; 2]) -> String {
 
 /// The chart, with the industries furthest from the line as its table.
 pub(crate) fn scatter(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
+    let language = desk.language;
+    chart(
+        desk,
+        ID,
+        language.phrase(Phrase::Scatter),
+        move || language.phrase(Phrase::ScatterSays).to_owned(),
+        [canvas(desk, is_drawn, ID, HEIGHT as u32, marks)],
+        table,
+    )
+    .with("data-kind", "scatter")
+}
+
+fn marks(desk: Desk) -> Vec<Element> {
     let language = desk.language;
     let of = move |told: fn(&Regression) -> String| {
         move || {
@@ -111,7 +127,7 @@ pub(crate) fn scatter(desk: Desk) -> Element {
                 .collect()
         })
     };
-    let marks = [
+    vec![
         stretched([
             classed("path", "curve").with_live("d", of(line)),
             classed("path", "dots").with_live("d", of(dots)),
@@ -125,17 +141,7 @@ pub(crate) fn scatter(desk: Desk) -> Element {
             .with("y", "238")
             .says(most(Phrase::ScatterFitted, 0)),
         element("g").keyed(compared, move |index| named(desk, index)),
-    ];
-    chart(
-        desk,
-        "regression.chart",
-        language.phrase(Phrase::Scatter),
-        move || language.phrase(Phrase::ScatterSays).to_owned(),
-        HEIGHT as u32,
-        marks,
-        table(desk),
-    )
-    .with("data-kind", "scatter")
+    ]
 }
 
 /// One of the two industries compared, by name.

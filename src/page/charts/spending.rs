@@ -1,11 +1,13 @@
 //! What companies spend, year by year, as bars from left to right.
 
-use super::{across, chart};
+use super::{across, canvas, chart, take_up};
 use crate::{
     page::{Desk, Element, classed, element},
     text::{Phrase, fill},
     workbook::{Spender, Unit},
 };
+
+const ID: &str = "scale.capex-by-year";
 
 /// The height of a company's name, and of a bar with the space below it, in
 /// pixels.
@@ -20,6 +22,7 @@ const GREATEST: f64 = 0.65;
 /// The amounts of some companies by year; those that are guidance are hollow
 /// and say so.
 pub(crate) fn spending(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let money = move |amount| language.amount(amount, Unit::Money);
     let together = Spender::together();
@@ -41,16 +44,19 @@ pub(crate) fn spending(desk: Desk) -> Element {
     let height = Spender::ALL.len() * company_height();
     classed("div", "narrow").child(chart(
         desk,
-        "scale.capex-by-year",
+        ID,
         language.phrase(Phrase::SpendingByYear),
         says,
-        height as u32,
-        Spender::ALL
-            .iter()
-            .enumerate()
-            .flat_map(|(index, spender)| bars(desk, index, spender)),
-        table(desk),
+        [canvas(desk, is_drawn, ID, height as u32, marks)],
+        table,
     ))
+}
+
+fn marks(desk: Desk) -> Vec<Element> {
+    let spenders = Spender::ALL.iter().enumerate();
+    spenders
+        .flat_map(|(index, spender)| bars(desk, index, spender))
+        .collect()
 }
 
 const fn company_height() -> usize {

@@ -1,12 +1,14 @@
 //! The tornado: the return as each driver alone is moved, the widest bar first.
 
-use super::{across, chart};
+use super::{across, canvas, chart, take_up};
 use crate::{
     page::{Desk, Element, classed, element},
     text::{Language, Phrase},
     valuation::{Meaningful, NotMeaningful, sensitivity::Bar},
     workbook::Part,
 };
+
+const ID: &str = "what-if.tornado";
 
 /// How many drivers are moved.
 const BARS: u32 = 6;
@@ -20,12 +22,24 @@ const WIDTH: f64 = 0.6;
 
 /// The bars of the drivers.
 pub(crate) fn tornado(desk: Desk) -> Element {
+    let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let says = move || {
         desk.read(Part::WhatIf, |_, results| {
             language.tornado_told(&results.what_if.sensitivity)
         })
     };
+    chart(
+        desk,
+        ID,
+        language.phrase(Phrase::TornadoTitle),
+        says,
+        [canvas(desk, is_drawn, ID, BARS * ROW, marks)],
+        table,
+    )
+}
+
+fn marks(desk: Desk) -> Vec<Element> {
     let now = move || Some(across(zone(desk)?.at(zone(desk)?.now)));
     let middle = classed("line", "axis")
         .with_live("x1", now)
@@ -33,15 +47,7 @@ pub(crate) fn tornado(desk: Desk) -> Element {
         .with("y1", "0")
         .with("y2", (BARS * ROW).to_string());
     let rows = (0..BARS).map(|place| row(desk, place));
-    chart(
-        desk,
-        "what-if.tornado",
-        language.phrase(Phrase::TornadoTitle),
-        says,
-        BARS * ROW,
-        [middle].into_iter().chain(rows),
-        table(desk),
-    )
+    [middle].into_iter().chain(rows).collect()
 }
 
 /// From the lowest return of any bar to the highest, and the return as it is.

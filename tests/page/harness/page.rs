@@ -113,13 +113,13 @@ impl Page {
             .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
-    /// Waits until the module has mounted its page and kept its workbook, and
-    /// what stands below the first view has arrived.
+    /// Waits until the module has mounted its page and kept its workbook, what
+    /// stands below the first view has arrived, and all charts are drawn.
     pub(crate) async fn is_ready(&self) {
         self.until(
             "the page works",
             "return globalThis.rerate?.kept() != null && document.readyState === 'complete'
-                && document.querySelector('#rerate [inert]') === null",
+                && document.querySelector('#rerate :is([inert], [aria-busy])') === null",
         )
         .await;
     }
