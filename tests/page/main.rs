@@ -1,9 +1,10 @@
 //! The finished page in a browser, through WebDriver: what a reader sees, types
 //! and hears, against the release in `dist/`.
 //!
-//! `cargo xtask test` builds the release, brings the browser and says where both
+//! `cargo xtask test` builds the release, brings the browsers and says where all
 //! are; [`harness::browser`] names the variables. Each test has a browser of its
-//! own. With `RERATE_PICTURES=<folder>` the page's pictures are written there.
+//! own: Chromium, but for those that run in every engine under its name, as
+//! `journeys::firefox::it_opens` does. With `RERATE_PICTURES=<folder>` the page's pictures are written there.
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 #![allow(clippy::panic, reason = "a test fails by panicking")]
@@ -22,6 +23,7 @@ mod accessibility;
 mod below;
 mod figures;
 mod harness;
+mod journeys;
 mod keyboard;
 mod languages;
 mod numbers;

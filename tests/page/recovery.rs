@@ -48,7 +48,7 @@ const REHEARSE: &str = "
 ";
 
 /// Has the page fail, waits until all of it is back, and tells how that went.
-async fn fail(page: &Page) -> serde_json::Value {
+pub(crate) async fn fail(page: &Page) -> serde_json::Value {
     let told = page.await_with(REHEARSE, &[]).await;
     if told["stopped"] == json!(false) {
         page.is_ready().await;
@@ -57,7 +57,7 @@ async fn fail(page: &Page) -> serde_json::Value {
 }
 
 /// Takes note that the page has reported the failure, and nothing else.
-async fn reported_the_failure(page: &Page) {
+pub(crate) async fn reported_the_failure(page: &Page) {
     let reports = page.reports().await;
     assert!(!reports.is_empty(), "the failure was not reported");
     for report in reports {

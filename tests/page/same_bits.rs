@@ -1,14 +1,16 @@
-//! The mathematics gives the same bits in this browser as on this machine.
+//! The mathematics gives the same bits in every engine as on this machine.
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::harness::in_browser;
+use crate::harness::browser::{Browser, in_every_engine};
+use crate::harness::in_this;
 use crate::server;
 
-#[test]
-fn the_browser_reports_what_this_machine_does() {
+in_every_engine!(it_reports_what_this_machine_does);
+
+fn it_reports_what_this_machine_does(browser: &'static Browser) {
     let folder = env::var_os("RERATE_SAME_BITS")
         .map(PathBuf::from)
         .expect("RERATE_SAME_BITS names the folder that `cargo xtask test` makes");
@@ -16,7 +18,7 @@ fn the_browser_reports_what_this_machine_does() {
     assert!(native.starts_with("10000 vectors "), "{native}");
     assert!(native.contains("\n1000 workbooks "), "{native}");
     let address = server::start(folder, Some(0)).unwrap_or_else(|error| panic!("{error}"));
-    in_browser(async |page| {
+    in_this(browser, async |page| {
         page.go_to(&address).await;
         let report = page
             .until(

@@ -8,11 +8,11 @@ use std::process::Command;
 use crate::documents::replaced_once;
 use crate::failure::{On, Outcome, failed};
 use crate::run::{cargo, run, say};
-use crate::{place, site, tools};
+use crate::{browsers, place, site, tools};
 
 /// Builds the release and the twins, and prints how they compare.
 pub(crate) fn bench() -> Outcome<()> {
-    let browsers = tools::browsers()?;
+    let chromium = browsers::chromium()?;
     let builders = tools::builders()?;
     let react = tools::react()?;
     site::build()?;
@@ -52,8 +52,7 @@ pub(crate) fn bench() -> Outcome<()> {
             "page",
         ])
         .env("RERATE_DIST", &folder)
-        .env("RERATE_CHROMEDRIVER", &browsers.chromedriver)
-        .env("RERATE_CHROMIUM", &browsers.chromium),
+        .envs(chromium),
         "see the message above",
     )
 }

@@ -6,6 +6,7 @@
 
 mod bench;
 mod bindings;
+mod browsers;
 mod documents;
 mod failure;
 mod markup;
@@ -26,7 +27,7 @@ use failure::{Outcome, failed};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the calculator, open it in the browser, rebuild on change
-cargo xtask test                           run every test, those in the browser too
+cargo xtask test [--chromium-only]         run every test, those in three browsers too
 cargo xtask build                          make the release in dist/ and print its sizes
 cargo xtask bench                          measure the page against its twins and print one table
 cargo xtask preview [--port N]             serve dist/ as it is
@@ -58,7 +59,7 @@ fn obey(words: &[String]) -> Outcome<()> {
         "serve" => serve::serve(asked.port, asked.open),
         "preview" => serve::preview(asked.port),
         "build" => site::build().map(drop),
-        "test" => tests::test(),
+        "test" => tests::test(asked.chromium_only),
         "bench" => bench::bench(),
         "tools" => tools::bring_all(),
         "help" | "--help" | "-h" => {
@@ -74,6 +75,7 @@ fn obey(words: &[String]) -> Outcome<()> {
 struct Options {
     port: Option<u16>,
     open: bool,
+    chromium_only: bool,
 }
 
 impl Options {
@@ -81,10 +83,12 @@ impl Options {
         let mut options = Self {
             port: None,
             open: true,
+            chromium_only: false,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
+                "--chromium-only" => options.chromium_only = true,
                 "--no-open" => options.open = false,
                 "--port" => match words.next().map(|port| port.parse()) {
                     Some(Ok(port)) => options.port = Some(port),

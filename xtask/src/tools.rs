@@ -12,17 +12,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{On, Outcome, failed};
-use crate::place;
 use crate::run::{answer, cargo, run, say};
+use crate::{browsers, place};
 
 const TRUNK: &str = "0.21.14";
 const WASM_SPLIT: &str = "0.2.4";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const REACT: &str = "19.3.1";
-const AXE: &str = "4.14.1";
-const CHROMIUM: &str = "RERATE_CHROMIUM";
-const CHROMEDRIVER: &str = "RERATE_CHROMEDRIVER";
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `cargo xtask build` needs.
@@ -36,18 +33,10 @@ pub(crate) struct Builders {
     pub(crate) path: OsString,
 }
 
-/// What the page tests need.
-pub(crate) struct Browsers {
-    pub(crate) chromium: PathBuf,
-    pub(crate) chromedriver: PathBuf,
-    /// The accessibility checker's script.
-    pub(crate) axe: PathBuf,
-}
-
 /// Brings everything.
 pub(crate) fn bring_all() -> Outcome<()> {
     builders()?;
-    browsers()?;
+    browsers::all()?;
     say("every tool is there");
     Ok(())
 }
@@ -104,43 +93,6 @@ pub(crate) fn builders() -> Outcome<Builders> {
     }
 }
 
-/// Chromium, its driver, a Chinese font and axe-core, installed where they are
-/// missing and this system allows it.
-pub(crate) fn browsers() -> Outcome<Browsers> {
-    for variable in [CHROMIUM, CHROMEDRIVER] {
-        if let Some(file) = place::set(variable).filter(|file| !file.is_file()) {
-            return failed(format!(
-                "{variable} names {}, which is no file: correct it or unset it",
-                file.display()
-            ));
-        }
-    }
-    let mut missing = Vec::new();
-    if chromium().is_none() {
-        missing.push("chromium");
-    }
-    if chromedriver().is_none() {
-        missing.push("chromium-driver");
-    }
-    if !has_chinese_font() {
-        missing.push("fonts-noto-cjk");
-    }
-    if !missing.is_empty() {
-        from_debian(&missing)?;
-    }
-    let (Some(chromium), Some(chromedriver)) = (chromium(), chromedriver()) else {
-        return failed(
-            "Chromium or chromedriver is not to be found: put both on PATH, or name them in RERATE_CHROMIUM and RERATE_CHROMEDRIVER",
-        );
-    };
-    let axe = from_npm("axe-core", AXE, AXE, "axe-core/axe.min.js")?;
-    Ok(Browsers {
-        chromium,
-        chromedriver,
-        axe,
-    })
-}
-
 /// The folder of React's packages, a peer of the benchmark that never enters the
 /// page.
 pub(crate) fn react() -> Outcome<PathBuf> {
@@ -185,20 +137,20 @@ fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 }
 
 /// A program in a crate.
-struct Crate<'a> {
-    package: &'a str,
-    version: &'a str,
-    program: &'a str,
+pub(crate) struct Crate<'a> {
+    pub(crate) package: &'a str,
+    pub(crate) version: &'a str,
+    pub(crate) program: &'a str,
     /// What cargo is to be told besides.
-    options: &'a [&'a str],
+    pub(crate) options: &'a [&'a str],
     /// Whether the program says its version. One that does not is taken from
     /// the cache only, where its folder says it.
-    tells_version: bool,
-    time: &'a str,
+    pub(crate) tells_version: bool,
+    pub(crate) time: &'a str,
 }
 
 /// A program installed by cargo.
-fn from_cargo(
+pub(crate) fn from_cargo(
     &Crate {
         package,
         version,
@@ -248,7 +200,7 @@ fn from_cargo(
 }
 
 /// A file of a package installed by npm; a program's stands under `.bin/`.
-fn from_npm(package: &str, version: &str, exact: &str, file: &str) -> Outcome<PathBuf> {
+pub(crate) fn from_npm(package: &str, version: &str, exact: &str, file: &str) -> Outcome<PathBuf> {
     let home = place::tools()?.join(format!("{package}-{version}"));
     let program = file.strip_prefix(".bin/");
     let cached = home
@@ -320,73 +272,6 @@ fn install(
         "{} was installed but does not run: remove that folder and try again",
         home.display()
     ))
-}
-
-fn from_debian(packages: &[&str]) -> Outcome<()> {
-    let list = packages.join(" ");
-    let by_hand = format!(
-        "install Chromium, its chromedriver and a Chinese font (Debian: `apt-get install {list}`), or name the programs in RERATE_CHROMIUM and RERATE_CHROMEDRIVER"
-    );
-    if place::on_path("apt-get").is_none() {
-        return failed(format!("the page tests lack {list}: {by_hand}"));
-    }
-    let is_root = answer(Command::new("id").arg("-u")).as_deref() == Some("0");
-    if !is_root && answer(Command::new("sudo").args(["-n", "true"])).is_none() {
-        return failed(format!(
-            "the page tests lack {list}, and this user may not install it: {by_hand}"
-        ));
-    }
-    let apt = |arguments: &[&str]| {
-        let mut command = if is_root {
-            Command::new("apt-get")
-        } else {
-            Command::new("sudo")
-        };
-        if !is_root {
-            command.args(["-n", "apt-get"]);
-        }
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    say(&format!(
-        "installing {list} from this system's packages (about 2 minutes)"
-    ));
-    run(&mut apt(&["update", "-qq"]), &by_hand)?;
-    let mut install = apt(&["install", "-y", "-qq", "--no-install-recommends"]);
-    install.args(packages);
-    run(&mut install, &by_hand)
-}
-
-fn chromium() -> Option<PathBuf> {
-    place::set(CHROMIUM).or_else(|| {
-        [
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "chrome",
-        ]
-        .iter()
-        .find_map(|name| place::on_path(name))
-    })
-}
-
-fn chromedriver() -> Option<PathBuf> {
-    place::set(CHROMEDRIVER)
-        .or_else(|| place::on_path("chromedriver"))
-        .or_else(|| {
-            Some(PathBuf::from("/usr/lib/chromium/chromedriver")).filter(|file| file.is_file())
-        })
-}
-
-/// Only Linux comes without one.
-fn has_chinese_font() -> bool {
-    !cfg!(target_os = "linux")
-        || answer(Command::new("fc-list").args([":lang=zh", "family"]))
-            .is_some_and(|fonts| !fonts.is_empty())
-        || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file()
 }
 
 fn has_version(program: &Path, version: &str) -> bool {

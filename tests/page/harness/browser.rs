@@ -1,7 +1,7 @@
 //! The browsers that the tests can run in, each by its driver.
 
 use std::env;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -12,28 +12,105 @@ use serde_json::{Value, json};
 
 use super::page::poll;
 
-/// A browser: another one is another row of [`BROWSERS`].
+/// A browser with its driver.
 pub(crate) struct Browser {
-    /// What `RERATE_BROWSER` calls it.
     name: &'static str,
-    /// The variable that says where its driver is, and the driver's name on PATH.
-    driver: (&'static str, &'static str),
-    /// The same of the browser itself.
-    program: (&'static str, &'static str),
+    driver: Program,
+    /// What the driver is told, besides its port.
+    driver_arguments: &'static [&'static str],
+    program: Program,
     /// What a session asks of the driver, with the browser's program.
     capabilities: fn(&str) -> Value,
+    /// Whether it can be seen only on a display, which then is made for it.
+    needs_display: bool,
     /// Whether the driver passes on commands of the DevTools protocol.
     pub(crate) has_devtools: bool,
 }
 
-/// The first is the one that tests run in unless `RERATE_BROWSER` names another.
-const BROWSERS: &[Browser] = &[Browser {
+/// A program: the variable that says where it is, and its name on PATH.
+struct Program {
+    variable: &'static str,
+    name: &'static str,
+}
+
+/// The browser of every test that names no other.
+pub(crate) const CHROMIUM: &Browser = &Browser {
     name: "chromium",
-    driver: ("RERATE_CHROMEDRIVER", "chromedriver"),
-    program: ("RERATE_CHROMIUM", "chromium"),
+    driver: Program {
+        variable: "RERATE_CHROMEDRIVER",
+        name: "chromedriver",
+    },
+    driver_arguments: &[],
+    program: Program {
+        variable: "RERATE_CHROMIUM",
+        name: "chromium",
+    },
     capabilities: chromium,
+    needs_display: false,
     has_devtools: true,
-}];
+};
+
+/// Gecko, as Firefox's long-term release.
+pub(crate) const FIREFOX: &Browser = &Browser {
+    name: "firefox",
+    driver: Program {
+        variable: "RERATE_GECKODRIVER",
+        name: "geckodriver",
+    },
+    // Two at once would otherwise want the same port.
+    driver_arguments: &["--websocket-port=0"],
+    program: Program {
+        variable: "RERATE_FIREFOX",
+        name: "firefox-esr",
+    },
+    capabilities: firefox,
+    needs_display: false,
+    has_devtools: false,
+};
+
+/// WebKit, as WebKitGTK's own small browser.
+pub(crate) const WEBKIT: &Browser = &Browser {
+    name: "webkit",
+    driver: Program {
+        variable: "RERATE_WEBKITDRIVER",
+        name: "WebKitWebDriver",
+    },
+    driver_arguments: &[],
+    program: Program {
+        variable: "RERATE_MINIBROWSER",
+        name: "MiniBrowser",
+    },
+    capabilities: webkit,
+    needs_display: true,
+    has_devtools: false,
+};
+
+/// The server of displays that nobody sees.
+const XVFB: Program = Program {
+    variable: "RERATE_XVFB",
+    name: "Xvfb",
+};
+
+/// Tests of the functions named, each in every engine and under its name: each
+/// is given the browser that it is to run in.
+macro_rules! in_every_engine {
+    ($($test:ident),+ $(,)?) => {
+        in_every_engine!(@ chromium CHROMIUM $($test)+);
+        in_every_engine!(@ firefox FIREFOX $($test)+);
+        in_every_engine!(@ webkit WEBKIT $($test)+);
+    };
+    (@ $engine:ident $browser:ident $($test:ident)+) => {
+        mod $engine {
+            $(
+                #[test]
+                fn $test() {
+                    super::$test($crate::harness::browser::$browser);
+                }
+            )+
+        }
+    };
+}
+pub(crate) use in_every_engine;
 
 fn chromium(program: &str) -> Value {
     json!({
@@ -60,40 +137,49 @@ fn chromium(program: &str) -> Value {
     })
 }
 
-/// The browser that the tests run in.
-pub(crate) fn chosen() -> &'static Browser {
-    let name = env::var("RERATE_BROWSER").unwrap_or_default();
-    if name.is_empty() {
-        return &BROWSERS[0];
-    }
-    let known: Vec<&str> = BROWSERS.iter().map(|browser| browser.name).collect();
-    BROWSERS
-        .iter()
-        .find(|browser| browser.name == name)
-        .unwrap_or_else(|| panic!("RERATE_BROWSER is {name}; known are {}", known.join(", ")))
+fn firefox(program: &str) -> Value {
+    json!({
+        "moz:firefoxOptions": {
+            "binary": program,
+            "args": ["-headless"],
+            "prefs": { "intl.accept_languages": "en-US, en" },
+        },
+    })
+}
+
+fn webkit(program: &str) -> Value {
+    json!({
+        "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] },
+    })
 }
 
 /// A driver that runs, on a port of its own.
 pub(crate) struct Driver {
     process: Child,
+    /// The display that its browser shows itself on.
+    display: Option<Child>,
     address: String,
 }
 
 impl Browser {
     /// Starts the driver and waits until it is ready.
     async fn start(&self) -> Driver {
-        let program = named(self.driver);
+        let program = self.driver.path();
         for _ in 0..3 {
             // Whoever takes the port in between is met with another try.
             let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
                 .and_then(|listener| listener.local_addr())
                 .expect("a free port")
                 .port();
-            let mut process = Command::new(&program)
+            let mut command = Command::new(&program);
+            command
                 .arg(format!("--port={port}"))
+                .args(self.driver_arguments)
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
-                .stderr(Stdio::null())
+                .stderr(Stdio::null());
+            let display = self.needs_display.then(|| display(&mut command));
+            let mut process = command
                 .spawn()
                 .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
             let listens = poll(async || {
@@ -104,20 +190,28 @@ impl Browser {
             if listens == Some(true) {
                 return Driver {
                     process,
+                    display,
                     address: format!("http://127.0.0.1:{port}/"),
                 };
             }
             end(&mut process);
+            display
+                .into_iter()
+                .for_each(|mut display| end(&mut display));
         }
         panic!("{program} does not listen on its port");
     }
 
-    /// Opens a session with a driver of its own. Now and then a browser does
-    /// not come up, which says nothing of the page, so there are three tries.
-    pub(crate) async fn session(&self) -> (Driver, Client) {
-        let Value::Object(capabilities) = (self.capabilities)(&named(self.program)) else {
+    /// Opens a session with a driver of its own, in which the browser asks all
+    /// that does not lie on this machine of a `proxy`. Now and then a browser
+    /// does not come up, which says nothing of the page, so there are three
+    /// tries.
+    pub(crate) async fn session(&self, proxy: &str) -> (Driver, Client) {
+        let Value::Object(mut capabilities) = (self.capabilities)(&self.program.path()) else {
             panic!("capabilities are an object");
         };
+        let proxies = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
+        capabilities.insert("proxy".to_owned(), proxies);
         let mut faults = Vec::new();
         for _ in 0..3 {
             let driver = self.start().await;
@@ -160,6 +254,9 @@ fn is_ready(port: u16) -> bool {
 impl Drop for Driver {
     fn drop(&mut self) {
         end(&mut self.process);
+        if let Some(display) = &mut self.display {
+            end(display);
+        }
     }
 }
 
@@ -169,10 +266,39 @@ fn end(process: &mut Child) {
     let _ = process.wait();
 }
 
-/// A program by its variable, or by its name on PATH.
-fn named((variable, name): (&str, &str)) -> String {
-    env::var(variable)
-        .ok()
-        .filter(|path| !path.is_empty())
-        .unwrap_or_else(|| name.to_owned())
+/// Starts a display for what a command will show.
+fn display(command: &mut Command) -> Child {
+    let program = XVFB.path();
+    let mut server = Command::new(&program)
+        // It picks a number that is free, and says which.
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1400x1000x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+    let mut number = String::new();
+    if let Some(says) = server.stdout.take() {
+        let read = BufReader::new(says).read_line(&mut number);
+        read.unwrap_or_else(|error| panic!("{program} names no display: {error}"));
+    }
+    command.env("DISPLAY", format!(":{}", number.trim()));
+    server
+}
+
+impl Program {
+    fn path(&self) -> String {
+        env::var(self.variable)
+            .ok()
+            .filter(|path| !path.is_empty())
+            .unwrap_or_else(|| self.name.to_owned())
+    }
 }

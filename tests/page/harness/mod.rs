@@ -1,6 +1,7 @@
 //! What the page tests stand on: a browser, a site to look at, and a page in it.
 
 pub(crate) mod browser;
+mod outside;
 mod page;
 mod site;
 mod state;
@@ -12,15 +13,22 @@ pub(crate) use state::State;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{PoisonError, RwLock};
 
+use browser::{Browser, CHROMIUM};
 use tokio::runtime;
 
 /// Runs a test on the page at a path of the site, such as `/`, in a browser of
 /// its own, and closes the browser whatever comes of it.
 ///
 /// A page that reports an error, on its console or against its content security
-/// policy, fails the test even where the test itself would pass.
+/// policy, or asks anything of anyone but this machine, fails the test even
+/// where the test itself would pass.
 pub(crate) fn on_page(path: &str, test: impl AsyncFnOnce(&Page)) {
-    in_browser(async |page| {
+    on_page_of(CHROMIUM, path, test);
+}
+
+/// The same in a browser of one's choice.
+pub(crate) fn on_page_of(browser: &'static Browser, path: &str, test: impl AsyncFnOnce(&Page)) {
+    in_this(browser, async |page| {
         page.open(path).await;
         test(page).await;
         page.has_nothing_to_report().await;
@@ -35,7 +43,7 @@ static MACHINE: RwLock<()> = RwLock::new(());
 pub(crate) fn alone_on_page(path: &str, test: impl AsyncFnOnce(&Page)) {
     // A test that has failed has left the machine as it was.
     let _machine = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
-    run(async |page| {
+    run(CHROMIUM, async |page| {
         page.open(path).await;
         test(page).await;
         page.has_nothing_to_report().await;
@@ -44,22 +52,28 @@ pub(crate) fn alone_on_page(path: &str, test: impl AsyncFnOnce(&Page)) {
 
 /// Runs a test in a browser that has no page open yet.
 pub(crate) fn in_browser(test: impl AsyncFnOnce(&Page)) {
-    let _machine = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
-    run(test);
+    in_this(CHROMIUM, test);
 }
 
-fn run(test: impl AsyncFnOnce(&Page)) {
+/// The same in a browser of one's choice.
+pub(crate) fn in_this(browser: &'static Browser, test: impl AsyncFnOnce(&Page)) {
+    let _machine = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    run(browser, test);
+}
+
+fn run(browser: &'static Browser, test: impl AsyncFnOnce(&Page)) {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime for the test");
-    let page = runtime.block_on(Page::new());
+    let page = runtime.block_on(Page::new(browser));
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
     if outcome.is_err() {
         runtime.block_on(page.show_what_it_was());
     }
-    runtime.block_on(page.close());
+    let asked = runtime.block_on(page.close());
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
+    assert!(asked.is_empty(), "others were asked: {asked:#?}");
 }

@@ -8,7 +8,8 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use super::browser::{self, Driver};
+use super::browser::{Browser, Driver};
+use super::outside::Outside;
 use super::{Site, State, state};
 
 /// How long a condition may take to come true; a page that works needs a
@@ -27,13 +28,16 @@ pub(crate) mod key {
     pub(crate) const BACKSPACE: char = '\u{E003}';
 }
 
-/// What every document notes from its first moment on, for tests to read.
+/// What every document notes for tests to read: from its first moment on where
+/// the driver can do that, otherwise from when it has loaded.
 const WATCH: &str = "
+    if (globalThis.seen) return;
     globalThis.seen = { faults: [], shifts: [] };
     addEventListener('securitypolicyviolation', (event) => seen.faults.push(
         `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`));
     addEventListener('error', (event) => seen.faults.push(`error: ${event.message}`));
     addEventListener('unhandledrejection', (event) => seen.faults.push(`rejection: ${event.reason}`));
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
     new PerformanceObserver((list) => {
         for (const shift of list.getEntries()) {
             seen.shifts.push({
@@ -49,6 +53,8 @@ const WATCH: &str = "
 /// A browser with one page, and the site that it looks at.
 pub(crate) struct Page {
     pub(crate) site: Site,
+    browser: &'static Browser,
+    outside: Outside,
     client: Client,
     driver: Driver,
 }
@@ -68,18 +74,20 @@ pub(crate) async fn poll<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T
 }
 
 impl Page {
-    pub(super) async fn new() -> Self {
-        let browser = browser::chosen();
-        let (driver, client) = browser.session().await;
+    pub(super) async fn new(browser: &'static Browser) -> Self {
+        let outside = Outside::start();
+        let (driver, client) = browser.session(&outside.address).await;
         let page = Self {
             site: Site::start(),
+            browser,
+            outside,
             client,
             driver,
         };
         if browser.has_devtools {
             page.devtools(
                 "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": WATCH }),
+                json!({ "source": format!("(() => {{ {WATCH} }})()") }),
             )
             .await;
         }
@@ -87,11 +95,19 @@ impl Page {
         page
     }
 
-    pub(super) async fn close(self) {
-        let Self { client, driver, .. } = self;
+    /// Closes the browser, and gives what it has asked of anyone but this
+    /// machine in all its time.
+    pub(super) async fn close(self) -> Vec<String> {
+        let Self {
+            client,
+            driver,
+            outside,
+            ..
+        } = self;
         // The test's own outcome counts, not how the browser takes its leave.
         let _ = client.close().await;
         drop(driver);
+        outside.requests()
     }
 
     /// Goes to a path of the site and waits until the page there works.
@@ -111,6 +127,9 @@ impl Page {
             .goto(address)
             .await
             .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        if !self.browser.has_devtools {
+            self.run(WATCH).await;
+        }
     }
 
     /// Waits until the module has mounted its page and kept its workbook, what
@@ -339,8 +358,15 @@ impl Page {
             .unwrap_or_else(|error| panic!("{selector} is not to be found: {error}"))
     }
 
-    /// Gives the page another size.
+    /// Gives the page another size; without DevTools, the window around it.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
+        if !self.browser.has_devtools {
+            self.client
+                .set_window_size(width, height)
+                .await
+                .unwrap_or_else(|error| panic!("the window keeps its size: {error}"));
+            return;
+        }
         self.devtools(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
@@ -385,6 +411,9 @@ impl Page {
                 .await,
         )
         .expect("faults are texts");
+        if !self.browser.has_devtools {
+            return reports;
+        }
         let log = self
             .command("se/log", json!({ "type": "browser" }))
             .await
