@@ -5,7 +5,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rerate::{
-    text::{Date, Language, Word},
+    text::{Aside, Date, Language, Word},
     workbook::{Preset, Workbook},
 };
 
@@ -17,6 +17,9 @@ fn main() {
         .unwrap_or(Language::English);
     for (name, words) in words(language) {
         println!("{name}: {words}");
+    }
+    for (name, aside) in Aside::ALL {
+        println!("offline.{name}: {}", language.aside(*aside));
     }
     let workbook = Workbook::from(Preset::ChinaVsUs);
     println!(

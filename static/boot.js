@@ -6,6 +6,13 @@
 // an exception that leaves the module, whatever it is, ends that module: it is
 // never entered again, and a fresh one takes over with the reader's inputs.
 
+import {
+  bindings as freshBindings,
+  module as fetchModule,
+  part as fetchPart,
+  words as fetchWords,
+} from 'parts';
+
 const root = document.getElementById('rerate');
 const notices = document.getElementById('notices');
 
@@ -32,7 +39,6 @@ const parts = new Map(); // its further parts, on their way or compiled
 const sheets = new Map(); // the words of languages, as far as they were needed
 let glue; // the bindings of the module that is alive
 let spare; // bindings for the next, if they are there already
-let copies = 0; // counts the copies of the bindings
 let generation = 0; // counts the modules; an older one is dead
 let kept = null; // the last workbook that gave a result, as the calculator writes it
 let inputs = null; // the same in words
@@ -54,7 +60,7 @@ globalThis.rerate = {
   /** A part of the module, compiled; fetched once, however often it restarts. */
   async part(name) {
     if (!parts.has(name)) {
-      const compiled = compile(new URL(name, import.meta.url));
+      const compiled = fetchPart(name);
       parts.set(name, compiled);
       // One that did not arrive may be asked for again.
       compiled.catch(() => parts.delete(name));
@@ -92,6 +98,9 @@ if (!leaveForReadersLanguage()) {
   });
 }
 
+// What the first view has no need of.
+addEventListener('load', () => import('later').catch(console.error));
+
 /**
  * Goes to the document in the reader's language: the one chosen on the page
  * before, otherwise, from the front page, the browser's. Never in an embed, and
@@ -128,48 +137,24 @@ function browserLanguage() {
 }
 
 async function start() {
-  const address = document.querySelector('link[type="application/wasm"]').href;
   const words = fetchSheet(document.documentElement.lang, 'first');
-  const bindings = importGlue();
-  module = await compile(address);
+  const bindings = freshBindings();
+  module = await fetchModule();
   await words;
   enter(await bindings, 0);
   prepareRestart();
 }
 
-async function compile(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-    return WebAssembly.compileStreaming(response);
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
 /** Fetches a sheet of words, once. */
 async function fetchSheet(language, name) {
   const key = `${language} ${name}`;
-  if (sheets.has(key)) return;
-  const address = document.querySelector(`link[hreflang="${language}"]`).dataset[name];
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  sheets.set(key, await response.text());
-}
-
-/**
- * The bindings, in a copy of their own: a fragment makes another entry in the
- * browser's list of modules without being another file to fetch.
- */
-function importGlue() {
-  const address = document.querySelector('link[rel="modulepreload"]').href;
-  copies += 1;
-  return import(copies === 1 ? address : `${address}#${copies}`);
+  if (!sheets.has(key)) sheets.set(key, await fetchWords(language, name));
 }
 
 /** Has bindings ready once the page has settled: a restart is to be quick. */
 function prepareRestart() {
   setTimeout(async () => {
-    spare = await importGlue().catch(() => undefined);
+    spare = await freshBindings().catch(() => undefined);
   }, 500);
 }
 
@@ -238,7 +223,7 @@ function fail(reason) {
 async function restart(number) {
   try {
     // Waiting lets the failing module unwind first.
-    const bindings = (await spare) ?? (await importGlue());
+    const bindings = (await spare) ?? (await freshBindings());
     spare = undefined;
     enter(bindings, number);
   } catch (error) {

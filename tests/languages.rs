@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rerate::text::Language::{self, English, SimplifiedChinese, TraditionalChinese};
-use rerate::text::{Phrase, Word, numbers::NumberError};
+use rerate::text::{Aside, Phrase, Word, numbers::NumberError};
 use rerate::workbook::{
     CLOSINGS, COURSES, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, Regressor,
     STATEMENTS, Section,
@@ -306,10 +306,13 @@ fn words(language: Language) -> Vec<(String, &'static str)> {
     let words = Word::ALL
         .iter()
         .map(|&word| (format!("Word.{word:?}"), language.word(word)));
+    let asides = Aside::ALL
+        .iter()
+        .map(|&(_, aside)| (format!("Aside.{aside:?}"), language.aside(aside)));
     let phrases = Phrase::ALL
         .iter()
         .map(|&phrase| (format!("Phrase.{phrase:?}"), language.phrase(phrase)));
-    words.chain(phrases).collect()
+    words.chain(asides).chain(phrases).collect()
 }
 
 /// Everything said that has a list of its cases, with a name for it.

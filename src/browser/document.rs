@@ -62,6 +62,14 @@ pub fn text(id: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The workbook in a document that was saved with one.
+#[must_use]
+pub fn held_workbook() -> Option<String> {
+    let held = document().query_selector("meta[name='rerate-workbook']");
+    let text = held.ok()??.get_attribute("content")?;
+    (!text.is_empty()).then_some(text)
+}
+
 /// Where the page is.
 #[must_use]
 pub fn address() -> String {

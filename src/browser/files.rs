@@ -1,6 +1,7 @@
 //! Files that the reader saves and opens.
 
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Blob, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{clipboard::blob, picture::Picture, promise};
@@ -9,6 +10,22 @@ use super::{clipboard::blob, picture::Picture, promise};
 pub fn save(name: &str, kind: &str, content: &str) {
     if let Ok(file) = blob(kind, content) {
         save_file(name, &file);
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = rerate, js_name = savePage, catch)]
+    fn boot_save_page(workbook: &str) -> Result<Promise, JsValue>;
+}
+
+/// Offers the whole calculator to be saved as one file that holds a workbook,
+/// and says whether that could be done.
+pub fn save_page(workbook: &str, then: impl FnOnce(bool) + 'static) {
+    match boot_save_page(workbook) {
+        Ok(saved) => promise::settled(&saved, move |saved| then(saved.is_some())),
+        // The script that saves has not arrived.
+        Err(_) => then(false),
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Below {
     pub write: fn(&Workbook) -> String,
     /// The workbook that was kept.
     pub restored: fn(&str) -> Option<Workbook>,
+    /// The workbook that the page was saved with.
+    pub held: fn() -> Option<Workbook>,
     /// The reader's inputs in words, for the case that all else fails.
     pub told: fn(&Workbook, Language) -> String,
     /// Tells the drawings what has changed, those in sight first.
@@ -63,6 +65,7 @@ pub(super) const BELOW: Below = Below {
     industries: INDUSTRY_TABLE,
     write: json::write,
     restored: |kept| json::read(kept).ok(),
+    held: tools::held_workbook,
     told: inputs::told,
     tell_drawings: sight::tell,
     pay_drawings: sight::pay_all,
@@ -234,8 +237,10 @@ pub(super) fn fetch(desk: Desk) {
         };
         take_words();
         take_industries(below.industries);
-        // Kept by a module before this one, which has failed.
-        if let Some(workbook) = recovery::kept().and_then(|kept| (below.restored)(&kept)) {
+        // Kept by a module before this one, which has failed; or saved with
+        // the page.
+        let kept = recovery::kept().and_then(|kept| (below.restored)(&kept));
+        if let Some(workbook) = kept.or_else(below.held) {
             desk.put_back(workbook);
         }
         desk.receive(Arrival::Here(below));

@@ -2,7 +2,7 @@
 
 pub(super) mod below;
 
-use super::{Word, numbers::NumberError};
+use super::{Aside, Word, numbers::NumberError};
 use crate::{
     valuation::{NotMeaningful, claim::Quantity, gap::Direction},
     workbook::{ClaimKind, Field, Known, Measure, Note, Section},
@@ -151,6 +151,15 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::NameTooLong => "A name has at most 200 characters.",
         Word::TooManySectors => "The table holds at most 200 sectors.",
         Word::NoSuchSector => "This row is gone.",
+    }
+}
+
+pub(super) const fn aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::ReadyOffline => "Ready for use without a network.",
+        Aside::NewVersion => "A new version of the calculator is here.",
+        Aside::ReloadNow => "Reload",
+        Aside::Later => "Later",
     }
 }
 

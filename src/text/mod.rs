@@ -34,7 +34,7 @@ pub use letters::small;
 use listed::Listed;
 pub use sheet::Sheet;
 pub use what_if::index;
-pub use words::{Phrase, Word, fill};
+pub use words::{Aside, Phrase, Word, fill};
 
 use crate::{
     valuation::{
@@ -111,6 +111,19 @@ macro_rules! said_in {
     ($language:ident [$part:ident] $say:ident) => {
         $language::$part::$say
     };
+}
+
+#[cfg(not(feature = "app"))]
+impl Language {
+    /// A word of the scripts beside the module, for which the module has none.
+    #[must_use]
+    pub const fn aside(self, aside: Aside) -> &'static str {
+        match self {
+            Self::English => english::aside(aside),
+            Self::SimplifiedChinese => simplified_chinese::aside(aside),
+            Self::TraditionalChinese => traditional_chinese::aside(aside),
+        }
+    }
 }
 
 /// What one of the languages says on one of its sheets, line by line.

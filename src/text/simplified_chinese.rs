@@ -2,7 +2,7 @@
 
 pub(super) mod below;
 
-use super::{Word, numbers::NumberError};
+use super::{Aside, Word, numbers::NumberError};
 use crate::{
     valuation::{NotMeaningful, claim::Quantity, gap::Direction},
     workbook::{ClaimKind, Field, Known, Measure, Note, Section},
@@ -129,6 +129,15 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::NameTooLong => "名称最多200个字符。",
         Word::TooManySectors => "表格最多容纳200个板块。",
         Word::NoSuchSector => "这一行已不存在。",
+    }
+}
+
+pub(super) const fn aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::ReadyOffline => "现在没有网络也能使用。",
+        Aside::NewVersion => "计算器有新版本。",
+        Aside::ReloadNow => "重新加载",
+        Aside::Later => "稍后",
     }
 }
 

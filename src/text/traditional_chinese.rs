@@ -2,7 +2,7 @@
 
 pub(super) mod below;
 
-use super::{Word, numbers::NumberError};
+use super::{Aside, Word, numbers::NumberError};
 use crate::{
     valuation::{NotMeaningful, claim::Quantity, gap::Direction},
     workbook::{ClaimKind, Field, Known, Measure, Note, Section},
@@ -129,6 +129,15 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::NameTooLong => "名稱最多200個字元。",
         Word::TooManySectors => "表格最多容納200個類股。",
         Word::NoSuchSector => "這一列已不存在。",
+    }
+}
+
+pub(super) const fn aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::ReadyOffline => "現在沒有網路也能使用。",
+        Aside::NewVersion => "試算工具有新版本。",
+        Aside::ReloadNow => "重新載入",
+        Aside::Later => "稍後",
     }
 }
 

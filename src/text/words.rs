@@ -235,6 +235,29 @@ impl Word {
     ];
 }
 
+/// A word of the scripts beside the module, which the build puts into them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "each is described by what it says, in `english`"
+)]
+pub enum Aside {
+    ReadyOffline,
+    NewVersion,
+    ReloadNow,
+    Later,
+}
+
+impl Aside {
+    /// Every word with the name that the scripts have for it.
+    pub const ALL: &'static [(&'static str, Self)] = &[
+        ("ready", Self::ReadyOffline),
+        ("update", Self::NewVersion),
+        ("reload", Self::ReloadNow),
+        ("later", Self::Later),
+    ];
+}
+
 /// A word or sentence of the sections below the first view, or of what is folded
 /// away. They are apart from [`Word`] because the page fetches them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -475,6 +498,9 @@ pub enum Phrase {
     Cited,
     CitedOwn,
     Print,
+    SavePage,
+    PageSaved,
+    PageNotSaved,
 }
 
 impl Phrase {
@@ -712,6 +738,9 @@ impl Phrase {
         Self::Cited,
         Self::CitedOwn,
         Self::Print,
+        Self::SavePage,
+        Self::PageSaved,
+        Self::PageNotSaved,
     ];
 }
 

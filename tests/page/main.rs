@@ -16,6 +16,8 @@
 )]
 #[path = "../../xtask/src/failure.rs"]
 mod failure;
+#[path = "../../xtask/src/integrity.rs"]
+mod integrity;
 #[path = "../../xtask/src/server.rs"]
 mod server;
 
@@ -27,6 +29,8 @@ mod journeys;
 mod keyboard;
 mod languages;
 mod numbers;
+mod offline;
+mod one_file;
 mod pace;
 mod pictures;
 mod prepared;

@@ -12,6 +12,11 @@ const DOCUMENTS: [(&str, &str); 3] = [
     ("zh-hant.html", "zh-Hant"),
 ];
 
+/// Whether a file is one of them.
+pub(crate) fn is_document(name: &str) -> bool {
+    DOCUMENTS.iter().any(|(other, _)| *other == name)
+}
+
 /// The words of boot.js, and how urgently a screen reader says each.
 const NOTICES: [(&str, &str); 6] = [
     ("stale", " role=\"alert\""),
@@ -23,14 +28,14 @@ const NOTICES: [(&str, &str); 6] = [
 ];
 
 /// A page as the native renderer gives it: named words, and the HTML.
-struct Prepared {
-    tag: &'static str,
+pub(crate) struct Prepared {
+    pub(crate) tag: &'static str,
     words: Vec<(String, String)>,
     html: String,
 }
 
-/// Every document, made from Trunk's.
-pub(crate) fn documents(template: &str) -> Outcome<Vec<(String, String)>> {
+/// The page in every language, rendered natively.
+pub(crate) fn prepared() -> Outcome<Vec<Prepared>> {
     let renderer = [
         "--quiet",
         "--no-default-features",
@@ -46,9 +51,14 @@ pub(crate) fn documents(template: &str) -> Outcome<Vec<(String, String)>> {
         let said = output(cargo(&["run"]).args(renderer).args(["--", tag]), help)?;
         pages.push(Prepared::read(tag, &said)?);
     }
-    let notices = notices(&pages)?;
+    Ok(pages)
+}
+
+/// Every document, made from Trunk's.
+pub(crate) fn documents(template: &str, pages: &[Prepared]) -> Outcome<Vec<(String, String)>> {
+    let notices = notices(pages)?;
     let mut documents = Vec::new();
-    for ((name, _), page) in DOCUMENTS.iter().zip(&pages) {
+    for ((name, _), page) in DOCUMENTS.iter().zip(pages) {
         documents.push(((*name).to_owned(), page.document(template, &notices)?));
     }
     Ok(documents)
@@ -115,13 +125,20 @@ impl Prepared {
         Ok(Self {
             tag,
             words: words
-                .map(|(name, words)| (name.to_owned(), escaped(words)))
+                .map(|(name, words)| (name.to_owned(), words.to_owned()))
                 .collect(),
             html: html.trim_end().to_owned(),
         })
     }
 
-    fn word(&self, name: &str) -> Outcome<&str> {
+    /// Where the page's document is, from its folder.
+    pub(crate) fn address(&self) -> String {
+        let document = DOCUMENTS.iter().skip(1).find(|(_, tag)| *tag == self.tag);
+        format!("./{}", document.map_or("", |(name, _)| name))
+    }
+
+    /// A word of the page's document, as it is.
+    pub(crate) fn word(&self, name: &str) -> Outcome<&str> {
         match self.words.iter().find(|(other, _)| other == name) {
             Some((_, words)) => Ok(words),
             None => failed(format!(
@@ -132,7 +149,7 @@ impl Prepared {
     }
 
     fn document(&self, template: &str, notices: &str) -> Outcome<String> {
-        let title = self.word("title")?;
+        let title = escaped(self.word("title")?);
         let mut html = replaced_once(
             template,
             "<html lang=\"en\">",
@@ -157,7 +174,7 @@ impl Prepared {
                 "<meta name=\"description\" content=\"\">",
                 format!(
                     "<meta name=\"description\" content=\"{}\">",
-                    self.word("description")?
+                    escaped(self.word("description")?)
                 ),
             ),
             (
@@ -168,7 +185,7 @@ impl Prepared {
                 "<div id=\"notices\" class=\"notices\"></div>",
                 format!(
                     "<div id=\"notices\" class=\"notices\">{notices}<noscript><p>{}</p></noscript></div>",
-                    self.word("scriptless")?
+                    escaped(self.word("scriptless")?)
                 ),
             ),
         ] {
@@ -178,13 +195,27 @@ impl Prepared {
     }
 }
 
+/// A text as JSON writes it, quotation marks and all.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut json = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => json.extend(['\\', letter]),
+            '\u{0}'..='\u{1f}' => json.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            _ => json.push(letter),
+        }
+    }
+    json.push('"');
+    json
+}
+
 /// Each word of boot.js in each language, hidden: the reader may change the
 /// language of the page without leaving the document.
 fn notices(pages: &[Prepared]) -> Outcome<String> {
     let mut notices = String::new();
     for (name, role) in NOTICES {
         for page in pages {
-            let (tag, words) = (page.tag, page.word(name)?);
+            let (tag, words) = (page.tag, escaped(page.word(name)?));
             notices.push_str(&format!(
                 "<p data-notice=\"{name}\" lang=\"{tag}\"{role} hidden>{words}</p>"
             ));
@@ -217,7 +248,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_end_at_the_empty_line_and_are_escaped() {
+    fn words_end_at_the_empty_line() {
         let page =
             Prepared::read("en", "title: P/E: 5 < 6\nstale: Old\n\n<main>\n\n</main>\n").ok();
         let page = page.as_ref();
@@ -227,7 +258,7 @@ mod tests {
         );
         assert_eq!(
             page.and_then(|page| page.word("title").ok()),
-            Some("P/E: 5 &lt; 6")
+            Some("P/E: 5 < 6")
         );
         assert!(page.is_some_and(|page| page.word("reload").is_err()));
     }

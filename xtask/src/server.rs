@@ -113,7 +113,7 @@ fn file(folder: &Path, target: &str) -> Answer {
     }
 }
 
-fn kind(path: &str) -> &'static str {
+pub(crate) fn kind(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -128,12 +128,19 @@ fn kind(path: &str) -> &'static str {
     }
 }
 
+/// How a file that never changes is kept.
+pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// The build puts a hash of 16 digits into the names of files that never change.
-fn cache(path: &str) -> &'static str {
+pub(crate) fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        "public, max-age=31536000, immutable"
+    hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
+
+pub(crate) fn cache(path: &str) -> &'static str {
+    if is_hashed(path) {
+        FOR_EVER
     } else {
         "no-cache"
     }

@@ -2,22 +2,23 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::bindings::trimmed;
-use crate::documents::{documents, own_sheet, replaced_once, sheets};
+use crate::documents::{documents, own_sheet, prepared, replaced_once, sheets};
 use crate::failure::{On, Outcome, failed};
 use crate::markup::refuse_templates;
 use crate::measure::{Fetched, Weight, print, total, weigh};
-use crate::place;
+use crate::one_file::{Pieces, one_file};
 use crate::run::{cargo, run, say};
+use crate::scripts::{bundled, minified};
 use crate::split::{below, stand_in_for, with_loader};
 use crate::tools::{Builders, builders};
+use crate::{hosting, offline, place};
 
 /// The files of a site, by name.
-type Files = Vec<(String, Vec<u8>)>;
+pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
 /// Makes `dist/`, prints what it weighs, and gives what a reader fetches of it.
 ///
@@ -122,8 +123,8 @@ fn trunk(tools: &Builders) -> Outcome<Files> {
     Ok(files)
 }
 
-/// One style sheet, small scripts, names made from the final bytes, and the
-/// documents.
+/// One style sheet, small scripts, names made from the final bytes, the
+/// documents, and what keeps all that for when there is no network.
 fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     let mut html = text(&output, "index.html")?;
     let mut files = Files::new();
@@ -134,63 +135,71 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
         styles.extend_from_slice(bytes(&output, name)?);
         styles.push(b'\n');
     }
-    let styles = hashed("style", "css", minified(tools, "css", &styles)?);
-    let mut link = format!("<link rel=\"stylesheet\" href=\"./{}\">", styles.0);
+    let style = hashed("style", "css", minified(tools, "css", &styles)?);
+    let mut link = format!("<link rel=\"stylesheet\" href=\"./{}\">", style.0);
     for name in &names {
         html = replaced_once(&html, &tag_around(&html, name)?, &std::mem::take(&mut link))?;
     }
-    files.push(styles);
 
     let below = hashed("below", "wasm", below(tools)?);
-    let mut glue_names = Vec::new();
-    let (module, bindings) = trimmed(
-        one_of(&output, ".wasm")?,
-        &String::from_utf8_lossy(one_of(&output, ".js")?),
-    )?;
-    for (name, content) in &output {
-        let file = match name.rsplit_once('.') {
-            Some(("boot", "js")) => hashed("boot", "js", minified(tools, "js", content)?),
-            Some((_, "js")) => {
-                glue_names.push(name.clone());
-                let bindings = with_loader(&bindings, &below.0)?;
-                hashed("rerate", "js", minified(tools, "js", bindings.as_bytes())?)
-            }
-            Some((_, "wasm")) => {
-                refuse_templates(&module)?;
-                hashed("rerate", "wasm", module.clone())
-            }
-            Some((_, "css" | "html")) => continue,
-            _ => (name.clone(), content.clone()),
-        };
-        if *name != file.0 {
-            html = replaced_once(
-                &html,
-                &format!("\"./{name}\""),
-                &format!("\"./{}\"", file.0),
-            )?;
-        }
-        files.push(file);
+    let (module_name, module) = only(&output, "wasm")?;
+    let (bindings_name, bindings) = only(&output, "js")?;
+    let (module, bindings) = trimmed(module, &String::from_utf8_lossy(bindings))?;
+    for part in [&module, &below.1] {
+        refuse_templates(part)?;
     }
-    if glue_names.len() != 1 {
-        return failed(format!(
-            "Trunk made {} scripts besides boot.js, and the build knows one: teach it the others",
-            glue_names.len()
-        ));
-    }
-    refuse_templates(&below.1)?;
-    files.push(below);
-    for sheet in sheets()? {
+    let first = hashed("rerate", "wasm", module);
+    let bindings = with_loader(&bindings, &below.0)?;
+    let glue = hashed("rerate", "js", minified(tools, "js", bindings.as_bytes())?);
+    html = renamed(&html, module_name, &first.0)?;
+    html = renamed(&html, bindings_name, &glue.0)?;
+    let sheets = sheets()?;
+    for sheet in &sheets {
         let stem = [&sheet.name, "-", &sheet.tag.to_lowercase()].concat();
-        let file = hashed(&stem, "txt", sheet.lines.into_bytes());
+        let file = hashed(&stem, "txt", sheet.lines.clone().into_bytes());
         let place = format!("hreflang=\"{}\"", sheet.tag);
         let named = format!("{place} data-{}=\"./{}\"", sheet.name, file.0);
         html = replaced_once(&html, &place, &named)?;
         files.push(file);
     }
-    for (name, document) in documents(&without_blank_lines(&html))? {
+
+    let pages = prepared()?;
+    let pieces = Pieces {
+        bindings: bindings.as_bytes(),
+        style: &style.1,
+        icon: bytes(&output, "icon.svg")?,
+        first: &first.1,
+        below: &below.1,
+        sheets: &sheets,
+    };
+    let (frame, rerate) = one_file(tools, &pieces, &pages, &without_blank_lines(&html))?;
+    let later = offline::later(
+        tools,
+        &pages,
+        &[("./one-file.txt", &frame.0), ("./below.wasm", &below.0)],
+    )?;
+    let boot = bundled(tools, "boot.js", &[("parts", "fetched.js")], &[])?;
+    let boot = replaced_once(
+        &String::from_utf8_lossy(&boot),
+        "\"later\"",
+        &format!("\"./{}\"", later.0),
+    )?;
+    let boot = hashed("boot", "js", boot.into_bytes());
+    html = renamed(&html, "boot.js", &boot.0)?;
+
+    for (name, document) in documents(&without_blank_lines(&html), &pages)? {
         files.push((name, document.into_bytes()));
     }
+    files.extend([style, first, below, glue, frame, rerate, later, boot]);
+    files.extend(offline::manifests(&pages)?);
+    let copied = output.into_iter().filter(|(name, _)| {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        !matches!(ending, Some("css" | "html" | "js" | "wasm"))
+    });
+    files.extend(copied);
     files.sort();
+    files.push(("sw.js".to_owned(), offline::worker(tools, &files)?));
+    files.push(("_headers".to_owned(), hosting::headers(&files)));
     Ok(files)
 }
 
@@ -213,40 +222,6 @@ fn write(dist: &Path, files: &Files) -> Outcome<()> {
         }
     }
     Ok(())
-}
-
-fn minified(tools: &Builders, kind: &str, content: &[u8]) -> Outcome<Vec<u8>> {
-    let failure = |error| {
-        failed(format!(
-            "esbuild could not minify ({error}): remove its folder in the tools' cache and try again"
-        ))
-    };
-    let mut esbuild = Command::new(&tools.esbuild);
-    esbuild.args([
-        &format!("--loader={kind}"),
-        "--minify",
-        "--charset=utf8",
-        "--log-level=warning",
-    ]);
-    if kind == "js" {
-        esbuild.args(["--format=esm", "--target=es2022", "--tree-shaking=true"]);
-    }
-    let child = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let mut child = match child {
-        Ok(child) => child,
-        Err(error) => return failure(error.to_string()),
-    };
-    // esbuild reads all before it writes.
-    if let Some(mut stdin) = child.stdin.take()
-        && let Err(error) = stdin.write_all(content)
-    {
-        return failure(error.to_string());
-    }
-    match child.wait_with_output() {
-        Ok(output) if output.status.success() => Ok(output.stdout),
-        Ok(output) => failure(output.status.to_string()),
-        Err(error) => failure(error.to_string()),
-    }
 }
 
 /// The style sheets of a document, in its order.
@@ -273,10 +248,28 @@ fn tag_around(html: &str, name: &str) -> Outcome<String> {
     }
 }
 
-fn hashed(stem: &str, ending: &str, content: Vec<u8>) -> (String, Vec<u8>) {
+/// A file by the name that its content makes.
+pub(crate) fn hashed(stem: &str, ending: &str, content: Vec<u8>) -> (String, Vec<u8>) {
     let mut hasher = DefaultHasher::new();
     hasher.write(&content);
     (format!("{stem}-{:016x}.{ending}", hasher.finish()), content)
+}
+
+/// The file's only other name in the document, taken for its first.
+fn renamed(html: &str, from: &str, to: &str) -> Outcome<String> {
+    replaced_once(html, &format!("\"./{from}\""), &format!("\"./{to}\""))
+}
+
+/// The only file of a kind that Trunk made.
+fn only<'a>(files: &'a Files, kind: &str) -> Outcome<(&'a str, &'a Vec<u8>)> {
+    let ending = format!(".{kind}");
+    let mut found = files.iter().filter(|(name, _)| name.ends_with(&ending));
+    match (found.next(), found.next()) {
+        (Some((name, content)), None) => Ok((name, content)),
+        _ => failed(format!(
+            "Trunk made no {kind} file, or several, and the build knows one: teach it the others"
+        )),
+    }
 }
 
 fn without_blank_lines(html: &str) -> String {
@@ -293,15 +286,6 @@ fn bytes<'a>(files: &'a Files, name: &str) -> Outcome<&'a [u8]> {
             "Trunk made no {name}: run `cargo xtask build` again, and see its messages"
         )),
     }
-}
-
-/// What Trunk has made of the module or its bindings.
-fn one_of<'a>(files: &'a Files, ending: &str) -> Outcome<&'a [u8]> {
-    let name = files
-        .iter()
-        .map(|(name, _)| name)
-        .find(|name| name.starts_with("rerate-") && name.ends_with(ending));
-    bytes(files, name.map_or(ending, |name| name))
 }
 
 fn text(files: &Files, name: &str) -> Outcome<String> {

@@ -3,12 +3,14 @@
 mod cite;
 mod copy;
 mod files;
+mod one_file;
 mod outside;
 mod paste;
 mod pictures;
 
 pub(crate) use cite::cite;
 pub(crate) use copy::copy_table;
+pub(crate) use one_file::held_workbook;
 pub(crate) use pictures::pictures;
 
 use super::{Desk, Element, classed, controls::button, element};
@@ -42,6 +44,12 @@ pub(crate) fn sector_tools(desk: Desk) -> Element {
 pub(crate) fn page_tools(desk: Desk) -> Element {
     let print = button(desk.language.phrase(Phrase::Print), outside::print);
     element("div")
-        .child(classed("p", "tools").child(print.id("print")))
+        .child(
+            classed("div", "tools").child(
+                classed("div", "row")
+                    .child(print.id("print"))
+                    .children(one_file::save(desk)),
+            ),
+        )
         .child(classed("p", "address").text(outside::address()))
 }

@@ -4,8 +4,8 @@
 #[cfg(feature = "app")]
 pub(super) use crate::browser::{
     clipboard::copy,
-    document::{address, close_dialog, open_dialog, print, text},
-    files::{Unread, picked, save, save_picture},
+    document::{address, close_dialog, held_workbook, open_dialog, print, text},
+    files::{Unread, picked, save, save_page, save_picture},
     tables::{Cell, rows},
 };
 
@@ -47,6 +47,10 @@ mod natively {
 
     pub(crate) fn save(_: &str, _: &str, _: &str) {}
 
+    pub(crate) fn save_page(_: &str, then: impl FnOnce(bool) + 'static) {
+        then(false);
+    }
+
     pub(crate) fn save_picture(_: &str, _: &str, _: String, _: bool) {}
 
     pub(crate) fn rows(_: &str) -> Vec<Vec<Cell>> {
@@ -59,6 +63,10 @@ mod natively {
 
     pub(crate) fn text(_: &str) -> String {
         String::new()
+    }
+
+    pub(crate) fn held_workbook() -> Option<String> {
+        None
     }
 
     pub(crate) fn print() {}

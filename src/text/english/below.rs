@@ -360,6 +360,13 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Cited => "{0} (Rerate, {1}, {2}, {3}; sources: {4})",
         Phrase::CitedOwn => "{0} (Rerate, {1}, {2}, {3}; on assumptions of the reader’s)",
         Phrase::Print => "Print",
+        Phrase::SavePage => "Save this calculator",
+        Phrase::PageSaved => {
+            "Saved as one file, with your numbers in it: it opens without a network."
+        }
+        Phrase::PageNotSaved => {
+            "The calculator could not be saved: a part of it is not to be had just now."
+        }
     }
 }
 

@@ -306,6 +306,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；来源：{4}）",
         Phrase::CitedOwn => "{0}（Rerate：{1}，{2}，{3}；数字为使用者的假设）",
         Phrase::Print => "打印",
+        Phrase::SavePage => "保存此计算器",
+        Phrase::PageSaved => "已保存为一个文件，内含您的数字，没有网络也能打开。",
+        Phrase::PageNotSaved => "未能保存计算器：有一部分暂时无法取得。",
     }
 }
 

@@ -306,6 +306,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；來源：{4}）",
         Phrase::CitedOwn => "{0}（Rerate：{1}，{2}，{3}；數字為使用者的假設）",
         Phrase::Print => "列印",
+        Phrase::SavePage => "儲存此試算工具",
+        Phrase::PageSaved => "已儲存為一個檔案，內含您的數字，沒有網路也能開啟。",
+        Phrase::PageNotSaved => "未能儲存試算工具：有一部分暫時無法取得。",
     }
 }
 

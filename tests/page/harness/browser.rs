@@ -14,7 +14,7 @@ use super::page::poll;
 
 /// A browser with its driver.
 pub(crate) struct Browser {
-    name: &'static str,
+    pub(crate) name: &'static str,
     driver: Program,
     /// What the driver is told, besides its port.
     driver_arguments: &'static [&'static str],
@@ -23,6 +23,11 @@ pub(crate) struct Browser {
     capabilities: fn(&str) -> Value,
     /// Whether it can be seen only on a display, which then is made for it.
     needs_display: bool,
+    /// Whether the driver can pick from a list, which opens outside of the page.
+    pub(crate) clicks_options: bool,
+    /// Its maker's hosts, which it asks by itself whatever page is open. A page
+    /// that asked them would be told on by its policy.
+    pub(crate) maker: &'static [&'static str],
     /// Whether the driver passes on commands of the DevTools protocol.
     pub(crate) has_devtools: bool,
 }
@@ -47,6 +52,8 @@ pub(crate) const CHROMIUM: &Browser = &Browser {
     },
     capabilities: chromium,
     needs_display: false,
+    clicks_options: true,
+    maker: &[".google.com", ".googleapis.com", ".gvt1.com"],
     has_devtools: true,
 };
 
@@ -65,6 +72,8 @@ pub(crate) const FIREFOX: &Browser = &Browser {
     },
     capabilities: firefox,
     needs_display: false,
+    clicks_options: true,
+    maker: &[".mozilla.com", ".mozilla.net"],
     has_devtools: false,
 };
 
@@ -82,6 +91,8 @@ pub(crate) const WEBKIT: &Browser = &Browser {
     },
     capabilities: webkit,
     needs_display: true,
+    clicks_options: false,
+    maker: &[],
     has_devtools: false,
 };
 
@@ -210,7 +221,12 @@ impl Browser {
         let Value::Object(mut capabilities) = (self.capabilities)(&self.program.path()) else {
             panic!("capabilities are an object");
         };
-        let proxies = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
+        let proxies = json!({
+            "proxyType": "manual",
+            "httpProxy": proxy,
+            "sslProxy": proxy,
+            "noProxy": ["127.0.0.1", "localhost"],
+        });
         capabilities.insert("proxy".to_owned(), proxies);
         let mut faults = Vec::new();
         for _ in 0..3 {

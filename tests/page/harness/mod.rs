@@ -1,6 +1,7 @@
 //! What the page tests stand on: a browser, a site to look at, and a page in it.
 
 pub(crate) mod browser;
+pub(crate) mod host;
 mod outside;
 mod page;
 mod site;

@@ -31,8 +31,8 @@ pub(crate) mod key {
 /// What every document notes for tests to read: from its first moment on where
 /// the driver can do that, otherwise from when it has loaded.
 const WATCH: &str = "
-    if (globalThis.seen) return;
-    globalThis.seen = { faults: [], shifts: [] };
+    if (window.seen) return;
+    window.seen = { faults: [], shifts: [] };
     addEventListener('securitypolicyviolation', (event) => seen.faults.push(
         `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`));
     addEventListener('error', (event) => seen.faults.push(`error: ${event.message}`));
@@ -102,12 +102,16 @@ impl Page {
             client,
             driver,
             outside,
+            browser,
             ..
         } = self;
         // The test's own outcome counts, not how the browser takes its leave.
         let _ = client.close().await;
         drop(driver);
-        outside.requests()
+        let is_makers = |request: &String| browser.maker.iter().any(|host| request.contains(host));
+        let mut asked = outside.requests();
+        asked.retain(|request| !is_makers(request));
+        asked
     }
 
     /// Goes to a path of the site and waits until the page there works.
@@ -132,6 +136,25 @@ impl Page {
         }
     }
 
+    /// Loads the page again.
+    pub(crate) async fn reload(&self) {
+        // As the page does it: geckodriver's own command goes past the worker
+        // that keeps the page.
+        self.run("window.isBefore = true; location.reload()").await;
+        let loaded = "return window.isBefore === undefined && document.readyState === 'complete'";
+        let reloaded = poll(async || {
+            // In between there is no page to ask.
+            let answer = self.client.execute(loaded, Vec::new()).await;
+            answer
+                .is_ok_and(|answer| answer == json!(true))
+                .then_some(())
+        });
+        assert!(reloaded.await.is_some(), "the page does not load again");
+        if !self.browser.has_devtools {
+            self.run(WATCH).await;
+        }
+    }
+
     /// Waits until the module has mounted its page and kept its workbook, what
     /// stands below the first view has arrived, and all charts are drawn.
     pub(crate) async fn is_ready(&self) {
@@ -139,6 +162,15 @@ impl Page {
             "the page works",
             "return globalThis.rerate?.kept() != null && document.readyState === 'complete'
                 && document.querySelector('#rerate :is([inert], [aria-busy])') === null",
+        )
+        .await;
+    }
+
+    /// Waits until the worker has all that the page needs without its host.
+    pub(crate) async fn is_kept(&self) {
+        self.until(
+            "its files are kept",
+            "return navigator.serviceWorker.controller?.state === 'activated'",
         )
         .await;
     }
@@ -332,6 +364,16 @@ impl Page {
 
     /// Picks the option at an index of a list, as a reader does.
     pub(crate) async fn pick(&self, id: &str, index: usize) {
+        if !self.browser.clicks_options {
+            self.run_with(
+                "const list = document.getElementById(arguments[0]);
+                list.selectedIndex = arguments[1];
+                for (const event of ['input', 'change']) list.dispatchEvent(new Event(event, { bubbles: true }));",
+                &[json!(id), json!(index)],
+            )
+            .await;
+            return;
+        }
         self.find(&format!("[id='{id}']"))
             .await
             .select_by_index(index)
@@ -406,11 +448,9 @@ impl Page {
     /// What the page has reported since the last time this was asked: errors,
     /// violations of its policy, and warnings of the browser.
     pub(crate) async fn reports(&self) -> Vec<String> {
-        let mut reports: Vec<String> = serde_json::from_value(
-            self.run("return globalThis.seen?.faults.splice(0) ?? []")
-                .await,
-        )
-        .expect("faults are texts");
+        let mut reports: Vec<String> =
+            serde_json::from_value(self.run("return window.seen?.faults.splice(0) ?? []").await)
+                .expect("faults are texts");
         if !self.browser.has_devtools {
             return reports;
         }
