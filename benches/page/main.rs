@@ -17,7 +17,12 @@
 )]
 #[path = "../../xtask/src/failure.rs"]
 mod failure;
-#[allow(dead_code, unused_imports, reason = "the tests use more of it")]
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "the tests use more of it"
+)]
 #[path = "../../tests/page/harness/mod.rs"]
 mod harness;
 #[allow(unused_imports, reason = "its own tests are none of a bench's")]

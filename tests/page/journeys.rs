@@ -104,11 +104,11 @@ fn the_language_is_switched_and_kept(browser: &'static Browser) {
 
 fn the_theme_is_switched(browser: &'static Browser) {
     on_page_of(browser, "/", async |page| {
-        let paper = "return getComputedStyle(document.body).backgroundColor";
+        let ink = "return getComputedStyle(document.querySelector('h1')).color";
         page.pick("theme", 1).await;
-        let light = page.run(paper).await;
+        let light = page.run(ink).await;
         page.pick("theme", 2).await;
-        assert_ne!(page.run(paper).await, light);
+        assert_ne!(page.run(ink).await, light);
     });
 }
 
