@@ -58,7 +58,8 @@ fn fetched(files: &Files, weights: &[Weight]) -> Fetched {
         };
         let first_view = total(weights, |name| name == document || linked(name));
         let later = total(weights, |name| {
-            !linked(name) && (name == words_below || scripts.contains(name))
+            let is_asked = name == words_below || scripts.contains(name);
+            !linked(name) && !name.ends_with(".html") && is_asked
         });
         heaviest.first_view = heaviest.first_view.max(first_view);
         heaviest.everything = heaviest.everything.max(first_view + later);
