@@ -60,6 +60,13 @@ fn cells_are_read_with_their_quotation_marks() {
         ("\u{feff} a ,\n\n,b", vec![vec!["a", ""], vec!["", "b"]]),
         ("\"never closed", vec![vec!["never closed"]]),
         ("5\" pipe\tc", vec![vec!["5\" pipe", "c"]]),
+        ("5\" pipe\nc\td", vec![vec!["5\" pipe"], vec!["c", "d"]]),
+        ("a title\nc\td", vec![vec!["a title"], vec!["c", "d"]]),
+        ("a,b\n\"c\td\",e", vec![vec!["a", "b"], vec!["c\td", "e"]]),
+        (
+            "a,b\n\"c\"\"\td\",e;",
+            vec![vec!["a", "b"], vec!["c\"\td", "e;"]],
+        ),
     ] {
         assert_eq!(grid::read(text).expect("a range"), rows, "{text:?}");
     }

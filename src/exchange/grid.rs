@@ -107,21 +107,34 @@ fn end_row(rows: &mut Vec<Vec<String>>, row: &mut Vec<String>) -> Result<(), Gri
 
 /// What parts the cells: a tab if there is one, otherwise, in the first line, a
 /// semicolon before a comma, for where decimals have a comma cells have none.
+/// What stands in quotation marks parts nothing.
 fn separator_of(text: &str) -> char {
     let mut quoted = false;
+    let mut may_open = true;
+    let mut in_first_line = true;
     let mut found = ',';
-    for character in text.trim_start().chars() {
+    for character in text.trim_start_matches(['\n', '\r', ' ']).chars() {
         match character {
-            '"' => quoted = !quoted,
+            '"' if quoted => {
+                quoted = false;
+                // Two of them are one that stands in the cell.
+                may_open = true;
+            }
+            '"' if may_open => quoted = true,
             _ if quoted => {}
             '\t' => return '\t',
-            ';' => found = ';',
-            '\n' => break,
-            _ => {}
+            ',' | ';' | '\n' | '\r' => {
+                if character == ';' && in_first_line {
+                    found = ';';
+                }
+                in_first_line &= matches!(character, ',' | ';');
+                may_open = true;
+            }
+            ' ' => {}
+            _ => may_open = false,
         }
     }
-    // A first line may be a title without any tab.
-    if text.contains('\t') { '\t' } else { found }
+    found
 }
 
 /// Rows as text with tabs, for a spreadsheet's clipboard.

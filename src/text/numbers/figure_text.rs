@@ -11,8 +11,8 @@ use crate::workbook::{Figure, Unit};
 /// "16.10x", "732bn", "about 1.8tn", "2 years".
 ///
 /// [`parse`](super::parse) of the text gives the figure back, value and half
-/// unit, for every figure that came from a text; an exact figure keeps its
-/// value. So that ±0.5bn is not lost, 732bn is 0.732万亿 in Chinese;
+/// unit, for every figure that came from a text, of months or days if it has no
+/// more than fifteen digits; an exact figure keeps its value. So that ±0.5bn is not lost, 732bn is 0.732万亿 in Chinese;
 /// [`show`](super::show) writes it 7,320亿.
 #[must_use]
 pub fn show_figure(figure: Figure, unit: Unit, language: Language) -> String {
