@@ -15,6 +15,8 @@
 
 mod edits;
 mod file;
+mod kept;
+mod link;
 mod number;
 mod pasted;
 mod workbook;
@@ -52,4 +54,14 @@ fn files_hold() {
 #[test]
 fn edits_hold() {
     all_hold(include_str!("../corpus/edits.txt"), edits::holds);
+}
+
+#[test]
+fn links_hold() {
+    all_hold(include_str!("../corpus/link.txt"), link::holds);
+}
+
+#[test]
+fn kept_workbooks_hold() {
+    all_hold(include_str!("../corpus/kept.txt"), kept::holds);
 }
