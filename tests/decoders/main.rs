@@ -4,7 +4,13 @@
 //! Each decoder has a module here that says what must hold of every input, and
 //! a file in `tests/corpus` with an input a line: as a JSON string, or as a
 //! list of bytes where it is no text. `fuzz/` looks for more of them with the
-//! same modules; its `corpus` program packs and unpacks the files.
+//! same modules; its `corpus` program packs and unpacks the files:
+//!
+//! ```sh
+//! cd fuzz
+//! cargo run --example corpus -- unpack ../tests/corpus/link.txt corpus/link
+//! RUSTC_BOOTSTRAP=1 cargo fuzz run --sanitizer none link
+//! ```
 
 #![allow(
     clippy::expect_used,

@@ -325,6 +325,9 @@ fn a_forecast_says_what_it_lacks() {
         .forecast(),
         Err(NotMeaningful::DividendNegative)
     );
+    assert_eq!(terms.solve(Term::DividendYield, 0.0), Ok(0.0));
+    let none_paid = return_sources(0.0, 0.05, 15.0, 15.0, 10.0).unwrap();
+    assert_eq!((none_paid.fundamental, none_paid.total), (0.05, 0.05));
     let century = return_sources(0.045, 0.05, 15.0, 18.0, 106.0).unwrap();
     assert!((century.total - 0.0967215).abs() < 5e-8);
     assert_eq!(
