@@ -6,7 +6,10 @@
 )]
 
 use proptest::prelude::*;
+use rerate::text::numbers::NumberError;
+use rerate::text::periods::{field_text, parse, show_figure, step};
 use rerate::text::{Date, Language};
+use rerate::workbook::Unit;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -134,5 +137,105 @@ proptest! {
         prop_assert_eq!(first.cmp(&second), one.cmp(&other));
         prop_assert_eq!(first.days_until(second), other.cast_signed() - one.cast_signed());
         prop_assert_eq!(Date::parse(&iso(first)), Some(first));
+    }
+}
+
+#[test]
+fn a_date_is_read_as_finely_as_it_is_given() {
+    for (text, shown, in_words) in [
+        ("2026-07-15", "2026-07-15", "15 July 2026"),
+        ("2026-7-5", "2026-07-05", "5 July 2026"),
+        ("2026/07/15", "2026-07-15", "15 July 2026"),
+        ("2026.07.15", "2026-07-15", "15 July 2026"),
+        ("2026年7月15日", "2026-07-15", "15 July 2026"),
+        ("２０２６－０７－１５", "2026-07-15", "15 July 2026"),
+        ("15 July 2026", "2026-07-15", "15 July 2026"),
+        ("July 15, 2026", "2026-07-15", "15 July 2026"),
+        ("15 jul 2026", "2026-07-15", "15 July 2026"),
+        (" 2026-07 ", "2026-07", "July 2026"),
+        ("2026年7月", "2026-07", "July 2026"),
+        ("July 2026", "2026-07", "July 2026"),
+        ("2026", "2026", "2026"),
+        ("2026年", "2026", "2026"),
+        ("2028-02-29", "2028-02-29", "29 February 2028"),
+    ] {
+        let read = parse(text, Unit::Day, Language::English).unwrap();
+        assert_eq!(field_text(read, Unit::Day, Language::English), shown);
+        assert_eq!(show_figure(read, Unit::Day, Language::English), in_words);
+        // What is shown is read as the same again.
+        for shown in [shown, in_words] {
+            assert_eq!(parse(shown, Unit::Day, Language::English), Ok(read));
+        }
+        let chinese = show_figure(read, Unit::Day, Language::SimplifiedChinese);
+        assert_eq!(
+            parse(&chinese, Unit::Day, Language::SimplifiedChinese),
+            Ok(read)
+        );
+    }
+}
+
+#[test]
+fn what_is_no_date_is_refused() {
+    for text in [
+        "15/7/2026",
+        "07-2026-15",
+        "26-07-15",
+        "2026-13",
+        "2026-00",
+        "2026-02-29",
+        "2026-07-15-1",
+        "July",
+        "July July 2026",
+        "Jully 2026",
+        "soon",
+        "18 months",
+        "-",
+        "20260715",
+    ] {
+        assert_eq!(
+            parse(text, Unit::Day, Language::English),
+            Err(NumberError::NotANumber),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        parse(" ", Unit::Day, Language::English),
+        Err(NumberError::Empty)
+    );
+}
+
+#[test]
+fn a_date_steps_by_what_it_is_given_in() {
+    for (from, by, to) in [
+        ("2026-07-31", 1, "2026-08-01"),
+        ("2026-03-01", -1, "2026-02-28"),
+        ("2026-07-15", 10, "2026-07-25"),
+        ("2026-01", 1, "2026-02"),
+        ("2026-01", -1, "2025-12"),
+        ("2026-03", -10, "2025-05"),
+        ("2026-03", 10, "2027-01"),
+        ("2026", 1, "2027"),
+        ("2026", -10, "2016"),
+    ] {
+        let read = parse(from, Unit::Day, Language::English).unwrap();
+        let stepped = step(read, by, Unit::Day);
+        assert_eq!(field_text(stepped, Unit::Day, Language::English), to);
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_month_is_followed_by_the_next(year in 1980..2190, month in 1_u8..=12) {
+        let text = format!("{year}-{month:02}");
+        let read = parse(&text, Unit::Day, Language::English).unwrap();
+        let after = step(read, 1, Unit::Day);
+        let next = if month == 12 { format!("{}-01", year + 1) } else { format!("{year}-{:02}", month + 1) };
+        prop_assert_eq!(field_text(after, Unit::Day, Language::English), next);
+        prop_assert_eq!(step(after, -1, Unit::Day), read);
+    }
+
+    #[test]
+    fn no_text_breaks_the_reading_of_a_date(text in "\\PC{0,24}") {
+        let _ = parse(&text, Unit::Day, Language::English);
     }
 }

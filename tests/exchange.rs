@@ -12,7 +12,8 @@ use rerate::text::Language::{self, English, SimplifiedChinese};
 use rerate::text::Word;
 use rerate::text::numbers::{DecimalMark, NumberError};
 use rerate::workbook::{
-    Edit, History, MAX_SECTORS, Measure, Name, NewSector, Preset, RowId, Workbook, evaluate,
+    Column, Edit, Figure, History, MAX_SECTORS, Measure, Name, NewSector, Place, Preset, RowId,
+    Workbook, evaluate,
 };
 
 fn article() -> Workbook {
@@ -157,6 +158,21 @@ fn words_are_known_in_every_language_whatever_the_pages() {
 }
 
 #[test]
+fn growth_stands_behind_the_weight_or_under_its_heading() {
+    for text in [
+        "Chips\tP/E\t16.1\t26.8\t2\t12%\t8.5%",
+        "Chips\tP/E\t16.1\t26.8\t2\t12\t8.5",
+        "Sector\tUnited States: growth\tChina: growth\tChina\tUnited States\nChips\t8.5%\t12%\t16.1\t26.8",
+        "Sector\tA\tB\tGrowth A\tGrowth B\nChips\t16.1\t26.8\t12%\t8.5%",
+    ] {
+        let rows = read(text).taken().expect("rows without a fault");
+        let growth = [rows[0].growth_a, rows[0].growth_b].map(|figure| figure.map(|it| it.value));
+        assert_eq!(growth, [Some(0.12), Some(0.085)], "{text:?}");
+        assert_eq!(rows[0].a.map(|figure| figure.value), Some(16.1), "{text:?}");
+    }
+}
+
+#[test]
 fn what_can_be_read_in_two_ways_is_asked() {
     let text = "Chips\t1.234\t16.1\nFoundry\t2.345\t26.8";
     let range = read(text);
@@ -165,7 +181,7 @@ fn what_can_be_read_in_two_ways_is_asked() {
     assert_eq!(range.questions[0].text, "1.234");
     assert_eq!(range.questions[0].readings, [1.234, 1234.0]);
     for (mark, value) in [(DecimalMark::Point, 1.234), (DecimalMark::Comma, 1234.0)] {
-        let rows = read_with(text, [Some(mark), None, None])
+        let rows = read_with(text, [Some(mark), None, None, None, None])
             .taken()
             .expect("rows");
         assert_eq!(told(&rows[0]).2[0], Some(value));
@@ -297,7 +313,12 @@ fn a_damaged_file_is_refused() {
 fn the_table_that_is_written_is_read_again() {
     for language in Language::ALL {
         for preset in [Preset::ChinaVsUs, Preset::GoldenDragonVsNasdaq] {
-            let workbook = Workbook::from(preset);
+            let mut workbook = Workbook::from(preset);
+            for (column, growth) in [(Column::GrowthA, 0.125), (Column::GrowthB, -1.0 / 3.0)] {
+                Edit::Figure(Place::Cell(RowId(0), column), Some(Figure::exact(growth)))
+                    .apply(&mut workbook)
+                    .expect("within the limits");
+            }
             let file =
                 grid::comma_separated(&range::table(&workbook, &evaluate(&workbook), language));
             let range = range::read(&file, &workbook.markets, language, Marks::default());
@@ -318,6 +339,16 @@ fn the_table_that_is_written_is_read_again() {
                         read.map(|figure| figure.value),
                         written.map(|figure| figure.value)
                     );
+                }
+                // In percent with its sign, in which a spreadsheet has growth.
+                for (read, written) in [
+                    (row.growth_a, sector.growth_a),
+                    (row.growth_b, sector.growth_b),
+                ] {
+                    let [read, written] = [read, written].map(|figure| figure.map(|it| it.value));
+                    assert_eq!(read.is_some(), written.is_some());
+                    let off = read.unwrap_or_default() - written.unwrap_or_default();
+                    assert!(off.abs() < 1e-13, "{off}");
                 }
             }
         }

@@ -105,6 +105,8 @@ fn the_written_form_stays() {
             a: Some(Figure::exact(16.25)),
             b: None,
             weight: None,
+            growth_a: None,
+            growth_b: None,
         }],
         replace: true,
     };

@@ -45,7 +45,9 @@ const PAIRS: &str = "\
 
 /// The words of Latin letters that the Chinese financial press writes too, and
 /// names.
-const LATIN: [&str; 18] = [
+const LATIN: [&str; 20] = [
+    "t",
+    "Home",
     "SVG",
     "PNG",
     "Rerate",

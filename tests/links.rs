@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use rerate::exchange::link::{self, INFLATED, LONGEST, LinkError, Read};
 use rerate::exchange::{checksum::crc32, json};
 use rerate::text::Language::English;
-use rerate::text::numbers;
+use rerate::text::periods;
 use rerate::valuation::gap::Closing;
 use rerate::workbook::{
     Choice, Column, Edit, Field, Figure, Industry, MAX_NAME, MAX_SECTORS, Market, Name, NewSector,
@@ -33,7 +33,7 @@ fn edited(edits: &[Edit]) -> Workbook {
 }
 
 fn typed(field: Field, text: &str) -> Edit {
-    let figure = numbers::parse(text, field.spec().unit, English).expect("a figure");
+    let figure = periods::parse(text, field.spec().unit, English).expect("a figure");
     Edit::Figure(Place::Field(field), Some(figure))
 }
 
@@ -283,6 +283,8 @@ fn links_are_short() {
             half_unit: 0.05,
         }),
         weight: None,
+        growth_a: None,
+        growth_b: None,
     };
     let rows = |count| Edit::PutSectors {
         rows: (0..count).map(row).collect(),
@@ -332,13 +334,16 @@ fn every_link_ever_written_is_read() {
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let figure = |unit: Unit| {
+        if unit == Unit::Day {
+            return "20[0-9]{2}(-(0[1-9]|1[0-2])){0,1}(-(0[1-9]|2[0-8])){0,1}".to_owned();
+        }
         let text = "[-~]{0,1}(0|[1-9][0-9]{0,5})(\\.[0-9]{1,3}){0,1}";
         let scale = match unit {
             Unit::Money => "(|k|m|bn|tn)",
             Unit::Ratio => "%{0,1}",
             Unit::Multiple => "x{0,1}",
             Unit::Years => "(| months| days)",
-            Unit::Number => "",
+            Unit::Day | Unit::Number => "",
         };
         [text, scale].concat()
     };
@@ -346,7 +351,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         let pattern = figure(field.spec().unit);
         let texts = prop::string::string_regex(&pattern).expect("a pattern");
         texts.prop_map(move |text: String| {
-            let figure = numbers::parse(&text, field.spec().unit, English).ok();
+            let figure = periods::parse(&text, field.spec().unit, English).ok();
             Edit::Figure(Place::Field(field), figure)
         })
     });

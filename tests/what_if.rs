@@ -7,11 +7,12 @@
     reason = "a test fails by panicking"
 )]
 
-use rerate::text::Language;
-use rerate::valuation::{NotMeaningful, gap::Closing, solve::Unknown};
+use rerate::text::periods::{field_text, parse};
+use rerate::text::{Language, Phrase};
+use rerate::valuation::{Meaningful, NotMeaningful, gap::Closing, solve::Unknown};
 use rerate::workbook::{
     Case, CatalystColumn, Choice, Difference, Edit, Field, Figure, Goal, Kept, MAX_CATALYSTS, Name,
-    Part, Place, Preset, Refused, RowId, STEPS, Saved, Workbook, evaluate,
+    Part, Place, Preset, Refused, RowId, STEPS, Saved, Unit, Workbook, evaluate,
 };
 
 /// A case that is easily worked out by hand: 20 to 30 times earnings, half of the
@@ -282,6 +283,76 @@ fn a_cell_of_the_catalysts_changes_what_if_alone() {
     assert_eq!(before, after);
 }
 
+/// The closure expected of the catalysts.
+fn expected(workbook: &Workbook) -> Meaningful<f64> {
+    evaluate(workbook).what_if.catalysts.expected
+}
+
+fn date(workbook: &mut Workbook, place: Place, text: &str) {
+    let figure = parse(text, Unit::Day, Language::English).unwrap();
+    Edit::Figure(place, Some(figure)).apply(workbook).unwrap();
+}
+
+#[test]
+fn a_catalyst_counts_up_to_the_end_of_the_years_from_the_day_that_is_kept() {
+    let mut workbook = plain();
+    let first = Place::Catalyst(RowId(0), CatalystColumn::Date);
+    let all = expected(&workbook).unwrap();
+    // Two years from 14 January 2026, at 365.25 days each.
+    date(&mut workbook, first, "2028-01-14");
+    assert_eq!(expected(&workbook), Ok(all));
+    date(&mut workbook, first, "2028-01-15");
+    let without = expected(&workbook).unwrap();
+    assert!(without < all);
+    date(&mut workbook, Place::Field(Field::WhatIfFrom), "2026-01-15");
+    assert_eq!(expected(&workbook), Ok(all));
+    // What lies before the day is no event to come.
+    date(&mut workbook, first, "2025-12");
+    assert_eq!(expected(&workbook), Err(NotMeaningful::YearsNotPositive));
+    let results = evaluate(&workbook).what_if;
+    for language in Language::ALL {
+        assert_eq!(
+            language.catalysts_told(&workbook.what_if, &results),
+            language.phrase(Phrase::CatalystPast)
+        );
+    }
+}
+
+#[test]
+fn the_end_is_told_as_a_date() {
+    let workbook = plain();
+    let results = evaluate(&workbook).what_if;
+    let told = Language::English.catalysts_told(&workbook.what_if, &results);
+    assert!(told.starts_with("By 14 January 2028 these"), "{told}");
+    let told = Language::SimplifiedChinese.catalysts_told(&workbook.what_if, &results);
+    assert!(told.starts_with("到2028年1月14日"), "{told}");
+}
+
+#[test]
+fn a_file_from_before_there_were_dates_is_still_read() {
+    let saved = |rows: &str| -> Workbook {
+        let text = format!(r#"{{"version":1,"preset":"china-us-ai","catalysts":[{rows}]}}"#);
+        let saved: Saved = serde_json::from_str(&text).unwrap();
+        Workbook::try_from(saved).unwrap()
+    };
+    let row = |years: f64| {
+        format!(
+            r#"{{"name":{{"own":"Rate cut"}},"years":{{"value":{years},"half_unit":0.05}},"probability":{{"value":0.5}},"closes_if":{{"value":0.2}},"closes_if_not":{{"value":0}}}}"#
+        )
+    };
+    // Due at the end it is due still; after it, still not.
+    for (years, shown, closes) in [
+        (0.5, "2026-07-15", 0.1),
+        (2.0, "2028-01-14", 0.1),
+        (2.1, "2028-02-20", 0.0),
+    ] {
+        let workbook = saved(&row(years));
+        let date = workbook.what_if.catalysts[0].date.unwrap();
+        assert_eq!(field_text(date, Unit::Day, Language::English), shown);
+        assert_eq!(expected(&workbook), Ok(closes), "{years}");
+    }
+}
+
 #[test]
 fn what_differs_from_a_kept_workbook_is_told() {
     let mut workbook = plain();
@@ -313,7 +384,7 @@ fn where_nothing_is_given_every_part_says_why() {
         assert_eq!(language.grid_told(&results.sensitivity.grid), reason);
         assert_eq!(language.tornado_told(&results.sensitivity), reason);
         assert_eq!(language.way_told(&results.sensitivity.way), reason);
-        assert_eq!(language.catalysts_told(&results), reason);
+        assert_eq!(language.catalysts_told(&workbook.what_if, &results), reason);
         assert_eq!(language.what_if_told(&results), "");
         assert_eq!(
             language.scenarios_told(&workbook.what_if.scenarios, &results.scenarios),

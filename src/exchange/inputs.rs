@@ -1,8 +1,8 @@
 //! The reader's inputs in words, for the case that the page does not come back.
 
 use crate::{
-    text::{Language, Word, fill, numbers},
-    workbook::{Field, Workbook},
+    text::{Language, Word, fill, periods},
+    workbook::{Column, Field, Place, Workbook},
 };
 
 /// The workbook's figures as lines for a reader, to copy when nothing else is
@@ -16,18 +16,19 @@ pub fn told(workbook: &Workbook, language: Language) -> String {
     };
     for &field in Field::ALL {
         if let Some(figure) = field.read(workbook) {
-            let shown = numbers::show_figure(figure, field.spec().unit, language);
+            let shown = periods::show_figure(figure, field.spec().unit, language);
             line(language.field(field), &shown);
         }
     }
     for row in &workbook.sectors {
-        let multiples = [row.a, row.b].map(|figure| {
-            figure.map_or_else(
+        let figures = Column::ALL.map(|column| {
+            let unit = Place::Cell(row.id, column).spec().unit;
+            row.read(column).map_or_else(
                 || "—".to_owned(),
-                |figure| numbers::show_figure(figure, crate::workbook::Unit::Multiple, language),
+                |figure| periods::show_figure(figure, unit, language),
             )
         });
-        line(&language.name(&row.name), &multiples.join(" / "));
+        line(&language.name(&row.name), &figures.join(" / "));
     }
     told
 }

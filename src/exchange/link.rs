@@ -24,8 +24,8 @@ use super::{
     json::{self, JsonError},
 };
 use crate::{
-    text::{Language, numbers},
-    workbook::{Edit, Field, Industry, Place, Preset, SavedError, Workbook},
+    text::{Language, numbers, periods},
+    workbook::{Edit, Field, Industry, Place, Preset, SavedError, Unit, Workbook},
 };
 
 /// The most characters of a fragment; more is neither written nor read.
@@ -220,7 +220,7 @@ fn state(fragment: &str) -> Result<Workbook, LinkError> {
         let figure = if text.is_empty() {
             None
         } else {
-            let figure = numbers::parse(&text, field.spec().unit, Language::English);
+            let figure = periods::parse(&text, field.spec().unit, Language::English);
             Some(figure.map_err(|_| LinkError::Unreadable(field))?)
         };
         Edit::Figure(Place::Field(field), figure)
@@ -262,11 +262,12 @@ fn preset(pairs: &[(&str, String)]) -> Result<Preset, LinkError> {
 /// The figure of a field as it is read again; empty where it was taken out.
 fn written(field: Field, workbook: &Workbook) -> String {
     let figure = field.read(workbook);
-    let shown = figure.map(|figure| {
-        numbers::show_figure(figure, field.spec().unit, Language::English)
+    let shown = figure.map(|figure| match field.spec().unit {
+        Unit::Day => periods::field_text(figure, Unit::Day, Language::English),
+        unit => numbers::show_figure(figure, unit, Language::English)
             .replace("about ", "~")
             .replace('−', "-")
-            .replace(' ', "")
+            .replace(' ', ""),
     });
     shown.unwrap_or_default()
 }

@@ -4,8 +4,8 @@
 use super::grid::{self, Cell, GridError};
 use crate::{
     text::{
-        Language, Word,
-        numbers::{self, DecimalMark, NumberError},
+        Language, Phrase, Word, fill,
+        numbers::{self, DecimalMark, NumberError, Shape},
         small,
     },
     workbook::{
@@ -16,7 +16,7 @@ use crate::{
 
 /// What a reader has said of the decimal marks of the columns of figures, in
 /// the order of [`Column::ALL`].
-pub type Marks = [Option<DecimalMark>; 3];
+pub type Marks = [Option<DecimalMark>; Column::ALL.len()];
 
 /// A pasted range, read.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub struct Row {
     /// What its multiples compare value with; none where no column tells.
     pub measure: Read<Option<Measure>>,
     /// Its figures, in the order of [`Column::ALL`].
-    pub figures: [Read<Option<Figure>>; 3],
+    pub figures: [Read<Option<Figure>>; Column::ALL.len()],
 }
 
 /// A cell as it stands, and what it is read as.
@@ -90,20 +90,22 @@ impl Range {
 
 impl Row {
     fn taken(&self) -> Option<NewSector> {
-        let [a, b, weight] = self.figures.each_ref().map(|read| read.value);
+        let [a, b, weight, growth_a, growth_b] = self.figures.each_ref().map(|read| read.value);
         Some(NewSector {
             name: Name::Own(self.name.value.clone().ok()?),
             measure: self.measure.value.ok()?,
             a: a.ok()?,
             b: b.ok()?,
             weight: weight.ok()?,
+            growth_a: growth_a.ok()?,
+            growth_b: growth_b.ok()?,
         })
     }
 }
 
 /// Reads a range as rows of sectors. Columns go by the words of a heading, or
 /// without one by their order: name, measure where there is one, the two
-/// markets' multiples, weight.
+/// markets' multiples, weight, the two markets' growth.
 ///
 /// # Errors
 /// Where the text is no range, or a longer one than the limits allow.
@@ -152,8 +154,10 @@ pub fn read(
     let read_row = |(index, (name, measure_text)): (usize, (String, String))| Row {
         name: name_of(&name),
         measure: measure(&measure_text),
-        figures: [0, 1, 2].map(|column: usize| {
-            let read = figures.get(column).and_then(|column| column.get(index));
+        figures: Column::ALL.map(|column| {
+            let read = figures
+                .get(column as usize)
+                .and_then(|column| column.get(index));
             read.cloned().unwrap_or(Read {
                 text: String::new(),
                 value: Ok(None),
@@ -178,7 +182,7 @@ enum Role {
 
 /// The words of headings, the page's own and others, in small letters: a table
 /// is read in every language, and the page has the words of one.
-const HEADINGS: [(Role, &str); 6] = [
+const HEADINGS: [(Role, &str); 8] = [
     (
         Role::Name,
         "name|sector|industry|company|名称|名稱|行业|行業|产业|產業|公司|板块|類股",
@@ -186,11 +190,13 @@ const HEADINGS: [(Role, &str); 6] = [
     (Role::Measure, "measure|metric|multiple type|指标|指標"),
     (
         Role::Left,
-        "premium or discount|to parity|log gap|stated|溢价/折价|至平价涨幅|对数差距|原文说法|折溢價|至平價漲幅|對數差距|原文說法",
+        "premium or discount|to parity|log gap|after growth|增长调整后|成長調整後|stated|溢价/折价|至平价涨幅|对数差距|原文说法|折溢價|至平價漲幅|對數差距|原文說法",
     ),
     (Role::Figure(Column::A), "a|multiple a|market a"),
     (Role::Figure(Column::B), "b|multiple b|market b|peer"),
     (Role::Figure(Column::Weight), "weight|weights|权重|權重"),
+    (Role::Figure(Column::GrowthA), "growth a|growth"),
+    (Role::Figure(Column::GrowthB), "growth b|peer growth"),
 ];
 
 /// What the columns hold by the first row's words; none where it is no heading:
@@ -230,9 +236,17 @@ fn role_of(cell: &str, markets: &Markets, language: Language) -> Option<Role> {
         return None;
     }
     let wanted = small(cell);
-    for (market, column) in [(&markets.a, Column::A), (&markets.b, Column::B)] {
-        if small(&language.name(market)) == wanted {
+    for (market, column, growth) in [
+        (&markets.a, Column::A, Column::GrowthA),
+        (&markets.b, Column::B, Column::GrowthB),
+    ] {
+        let market = language.name(market);
+        if small(&market) == wanted {
             return Some(Role::Figure(column));
+        }
+        let of_growth = fill(language.phrase(Phrase::GrowthOf), &[&market]);
+        if small(&of_growth) == wanted {
+            return Some(Role::Figure(growth));
         }
     }
     let is = |words: &str| words.split('|').any(|word| word == wanted);
@@ -240,7 +254,8 @@ fn role_of(cell: &str, markets: &Markets, language: Language) -> Option<Role> {
     listed.map(|(role, _)| role)
 }
 
-/// Name, measure where the second column has any, both multiples, weight.
+/// Name, measure where the second column has any, both multiples, weight, both
+/// growth rates.
 fn by_position(cells: &[Vec<String>]) -> Vec<Option<Role>> {
     let mut roles = vec![Some(Role::Name)];
     let second = cells.iter().filter_map(|row| row.get(1));
@@ -390,33 +405,56 @@ fn measure_named(text: &str) -> Option<Measure> {
 pub fn table(workbook: &Workbook, results: &Results, language: Language) -> Vec<Vec<Cell>> {
     let words = |text: &str| Cell::Text(text.to_owned());
     let number = |value: Option<f64>| Cell::Number(value.map(numbers::bare).unwrap_or_default());
+    let growth_of =
+        |market: &Name| fill(language.phrase(Phrase::GrowthOf), &[&language.name(market)]);
     let heading = [
         language.word(Word::Sector),
         language.word(Word::Measure),
         &language.name(&workbook.markets.a),
         &language.name(&workbook.markets.b),
         language.word(Word::Weight),
+        &growth_of(&workbook.markets.a),
+        &growth_of(&workbook.markets.b),
         language.word(Word::Premium),
         language.word(Word::Upside),
         language.word(Word::LogGap),
+        language.phrase(Phrase::AfterGrowth),
     ];
     let row = |(index, row): (usize, &crate::workbook::Sector)| {
         let gap = results.sectors.rows.get(index).and_then(|row| row.gap.ok());
         let given = |column| number(row.read(column).map(|figure| figure.value));
+        let growth = |column| Cell::Number(row.read(column).map_or_else(String::new, percent));
+        let after = results.after_growth.rows.get(index);
         vec![
             Cell::Text(language.name(&row.name)),
             words(language.measure(row.measure)),
             given(Column::A),
             given(Column::B),
             given(Column::Weight),
+            growth(Column::GrowthA),
+            growth(Column::GrowthB),
             number(gap.map(|gap| gap.premium)),
             number(gap.map(|gap| gap.upside_to_parity)),
             number(gap.map(|gap| gap.log_gap)),
+            number(after.and_then(|gap| Some(gap.ok()?.premium))),
         ]
     };
     let rows = workbook.sectors.iter().enumerate().map(row);
     [heading.map(words).to_vec()]
         .into_iter()
         .chain(rows)
+        .collect()
+}
+
+/// A fraction in percent, with its sign, as spreadsheets and [`read`] take it.
+fn percent(figure: Figure) -> String {
+    let shown = numbers::show(
+        figure.value,
+        crate::workbook::Unit::Ratio,
+        Shape::up_to(12),
+        Language::English,
+    );
+    let kept = shown.chars().filter(|&character| character != ',');
+    kept.map(|character| if character == '−' { '-' } else { character })
         .collect()
 }

@@ -93,7 +93,7 @@ impl Language {
         results: &SectorsResults,
         markets: &Markets,
     ) -> String {
-        let (a, b) = (self.name(&markets.a), self.name(&markets.b));
+        let (a, b) = (self.in_sentence(&markets.a), self.in_sentence(&markets.b));
         let gaps: Vec<Gap> = results.rows.iter().filter_map(|row| row.gap.ok()).collect();
         match gaps.as_slice() {
             [] => self.word(Word::SectorsNone).to_owned(),
@@ -107,7 +107,7 @@ impl Language {
                 };
                 let [premium, upside] =
                     [gap.premium, gap.upside_to_parity].map(|part| self.whole(part.abs()));
-                fill(self.word(word), &[&a, &b, &premium, &upside])
+                self.begun(fill(self.word(word), &[&a, &b, &premium, &upside]))
             }
             _ => {
                 let [discounts, all, premiums] = [results.discounts, gaps.len(), results.premiums]
@@ -130,7 +130,7 @@ impl Language {
                         ],
                     ));
                 }
-                told
+                self.begun(told)
             }
         }
     }
@@ -234,7 +234,7 @@ impl Language {
     pub fn amount(self, value: f64, unit: Unit) -> String {
         let shape = match unit {
             Unit::Money | Unit::Ratio | Unit::Multiple => Shape::up_to(1),
-            Unit::Years | Unit::Number => Shape::up_to(2),
+            Unit::Years | Unit::Number | Unit::Day => Shape::up_to(2),
         };
         show(value, unit, shape, self)
     }

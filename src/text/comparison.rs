@@ -1,6 +1,6 @@
 //! What differs between a kept workbook and the present one.
 
-use super::{Language, Phrase, Word, fill, numbers::show_figure};
+use super::{Language, Phrase, Word, fill, periods::show_figure};
 use crate::workbook::{
     Case, CatalystColumn, Column, Difference, Field, Figure, Kept, Market, Place, Workbook,
 };
@@ -49,13 +49,15 @@ impl Language {
                     Column::A => fill(self.word(Word::MultipleOf), &[&market(Market::A), &sector]),
                     Column::B => fill(self.word(Word::MultipleOf), &[&market(Market::B), &sector]),
                     Column::Weight => fill(self.word(Word::WeightOf), &[&sector]),
+                    Column::GrowthA => self.growth_of(&market(Market::A), &sector),
+                    Column::GrowthB => self.growth_of(&market(Market::B), &sector),
                 }
             }
             Place::Catalyst(row, column) => {
                 let event = now.catalyst(row).or_else(|| kept.catalyst(row));
                 let event = event.map_or_else(String::new, |row| self.name(&row.name));
                 let column = self.phrase(match column {
-                    CatalystColumn::Years => Phrase::InYears,
+                    CatalystColumn::Date => Phrase::DueOn,
                     CatalystColumn::Probability => Phrase::Probability,
                     CatalystColumn::ClosesIf => Phrase::ClosesIf,
                     CatalystColumn::ClosesIfNot => Phrase::ClosesIfNot,

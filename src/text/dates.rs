@@ -46,9 +46,26 @@ impl Date {
             month: two(m1, m2)?,
             day: two(d1, d2)?,
         };
-        let there_is_one = (1..=12).contains(&date.month)
-            && (1..=days_in_month(date.year, date.month)).contains(&date.day);
-        there_is_one.then_some(date)
+        date.is_one().then_some(date)
+    }
+
+    /// Whether the calendar has such a day.
+    pub(super) fn is_one(self) -> bool {
+        (1..=12).contains(&self.month)
+            && (1..=days_in_month(self.year, self.month)).contains(&self.day)
+    }
+
+    /// The day of a number of days since the first of January 1970; that day
+    /// itself for what lies before.
+    #[must_use]
+    pub fn of_day(days: f64) -> Self {
+        Self::after_1970(days.max(0.0) as u64)
+    }
+
+    /// Days since the first of January 1970; negative before.
+    #[must_use]
+    pub fn days_since_1970(self) -> i64 {
+        self.day_number() - EPOCH
     }
 
     /// The day so many days after the first of January 1970, at most the last
@@ -141,7 +158,7 @@ impl Language {
     }
 }
 
-const fn english_month(month: u8) -> &'static str {
+pub(super) const fn english_month(month: u8) -> &'static str {
     match month {
         1 => "January",
         2 => "February",

@@ -223,7 +223,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::WhatIfShares | Field::SwingShares => "Share count a year",
         Field::WhatIfCurrency | Field::SwingCurrency => "Currency a year",
         Field::WhatIfTotal => "Total return",
-        Field::WhatIfAnnual => "Return a year",
+        Field::WhatIfAnnual => "Annual return",
         Field::ScaleShare => "Share of peers, listed",
         Field::ScaleWithPrivate => "Share with private firms",
         Field::ScaleListed => "Value of its listed firms",
@@ -244,7 +244,8 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseProbability
         | Field::BullProbability
         | Field::OwnProbability => "Probability",
-        Field::ScenarioGoal => "Return a year to reach",
+        Field::ScenarioGoal => "Annual return to reach",
+        Field::WhatIfFrom => "Time counts from",
     }
 }
 

@@ -11,12 +11,14 @@ mod comparison;
 mod dates;
 #[cfg(not(feature = "app"))]
 mod english;
+mod growth;
 #[cfg(not(feature = "app"))]
 mod industries;
 mod language;
 mod letters;
 mod listed;
 pub mod numbers;
+pub mod periods;
 mod scale;
 mod sheet;
 #[cfg(not(feature = "app"))]
@@ -205,6 +207,26 @@ impl Language {
         match name {
             Name::Known(known) => self.known(*known).to_owned(),
             Name::Own(own) => own.clone(),
+        }
+    }
+
+    /// What a market is called within a sentence: "the United States".
+    #[must_use]
+    pub fn in_sentence(self, name: &Name) -> String {
+        let has_article = self == Self::English
+            && matches!(
+                name,
+                Name::Known(Known::UnitedStates | Known::GoldenDragon | Known::Nasdaq100)
+            );
+        let article = if has_article { "the " } else { "" };
+        [article, &self.name(name)].concat()
+    }
+
+    /// A sentence that may begin with a name as it stands within one.
+    fn begun(self, sentence: String) -> String {
+        match sentence.strip_prefix("the ") {
+            Some(rest) => ["The ", rest].concat(),
+            None => sentence,
         }
     }
 

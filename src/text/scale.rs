@@ -20,12 +20,12 @@ impl Language {
             Ok(told) => told,
             Err(reason) => return self.reason(reason).to_owned(),
         };
-        let (a, b) = (self.name(&markets.a), self.name(&markets.b));
+        let (a, b) = (self.in_sentence(&markets.a), self.in_sentence(&markets.b));
         let unit = scale.unknown.field().spec().unit;
         let solution = self.amount(solution, unit);
         let phrase = match scale.unknown {
             CapexUnknown::ReturnOnCapex => {
-                return fill(
+                return self.begun(fill(
                     self.phrase(Phrase::ScaleAnswer),
                     &[
                         &a,
@@ -34,7 +34,7 @@ impl Language {
                         &self.amount(ratios.value, Unit::Ratio),
                         &solution,
                     ],
-                );
+                ));
             }
             CapexUnknown::Value => Phrase::ScaleShareSolved,
             CapexUnknown::Capex => Phrase::ScaleCapexSolved,

@@ -223,6 +223,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BullProbability
         | Field::OwnProbability => "概率",
         Field::ScenarioGoal => "目标年化回报",
+        Field::WhatIfFrom => "起算日",
     }
 }
 

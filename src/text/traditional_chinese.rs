@@ -223,6 +223,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BullProbability
         | Field::OwnProbability => "機率",
         Field::ScenarioGoal => "目標年化報酬",
+        Field::WhatIfFrom => "起算日",
     }
 }
 

@@ -1,14 +1,14 @@
 //! What the parts of what if say of their figures.
 
 use super::{
-    Language, Phrase, fill,
+    Date, Language, Phrase, fill,
     numbers::{Shape, plain, show, show_figure},
 };
 use crate::{
     valuation::{Meaningful, NotMeaningful, path::PathPoint, sensitivity::Bar, solve::Unknown},
     workbook::{
-        Field, Goal, Grid, Scenarios, ScenariosResults, SensitivityResults, Unit, Way,
-        WhatIfResults,
+        DAYS_A_YEAR, Field, Goal, Grid, Scenarios, ScenariosResults, SensitivityResults, Unit, Way,
+        WhatIf, WhatIfResults,
     },
 };
 
@@ -202,16 +202,18 @@ impl Language {
 
     /// What the catalysts come to.
     #[must_use]
-    pub fn catalysts_told(self, results: &WhatIfResults) -> String {
+    pub fn catalysts_told(self, what_if: &WhatIf, results: &WhatIfResults) -> String {
         let told = || {
             let outlook = results.outlook?;
             let catalysts = &results.catalysts;
             let (least, most) = catalysts.range?;
+            let from = what_if.from.ok_or(NotMeaningful::MissingInput)?.value;
+            let end = Date::of_day(from + outlook.years * DAYS_A_YEAR);
             let share = |share| self.amount(share, Unit::Ratio);
             Ok(fill(
                 self.phrase(Phrase::CatalystsTold),
                 &[
-                    &self.amount(outlook.years, Unit::Years),
+                    &self.date(end),
                     &share(catalysts.expected?),
                     &share(catalysts.deviation?),
                     &share(least),
@@ -221,7 +223,15 @@ impl Language {
                 ],
             ))
         };
-        told().unwrap_or_else(|reason: NotMeaningful| self.reason(reason).to_owned())
+        told().unwrap_or_else(|reason: NotMeaningful| {
+            let is_past = reason == NotMeaningful::YearsNotPositive && results.outlook.is_ok();
+            let told = if is_past {
+                self.phrase(Phrase::CatalystPast)
+            } else {
+                self.reason(reason)
+            };
+            told.to_owned()
+        })
     }
 
     /// What the cases come to together.
@@ -251,10 +261,11 @@ impl Language {
         self.amount(value, quantity.field().spec().unit)
     }
 
-    /// A change in percent with its sign, to a tenth.
+    /// A change in percent with its sign, to a tenth; from tenfold on to a whole.
     #[must_use]
     pub fn signed_percent(self, value: f64) -> String {
-        show(value, Unit::Ratio, Shape::fixed(1).signed(), self)
+        let decimals = u8::from(value.abs() < 10.0);
+        show(value, Unit::Ratio, Shape::fixed(decimals).signed(), self)
     }
 }
 

@@ -21,7 +21,7 @@ impl Language {
     /// How much of the gap is explained, or what has to hold for it.
     #[must_use]
     pub fn why_answer(self, why: &Why, results: &WhyResults, markets: &Markets) -> String {
-        let [a, b] = [&markets.a, &markets.b].map(|market| self.name(market));
+        let [a, b] = [&markets.a, &markets.b].map(|market| self.in_sentence(market));
         match results.solution {
             Some(Ok(solution)) => self.why_solved(why, solution, [&a, &b], markets),
             Some(Err(reason)) => self.why_unsolved(why, results, reason, markets),
@@ -36,10 +36,10 @@ impl Language {
                     };
                     let [shown, warranted, unexplained] =
                         [shown, warranted, unexplained].map(|premium| self.premium_of(premium));
-                    fill(
+                    self.begun(fill(
                         self.phrase(phrase),
                         &[&a, &b, &shown, &warranted, &unexplained],
-                    )
+                    ))
                 }
                 Err(reason) => self
                     .why_not(why, results, markets)

@@ -12,11 +12,14 @@ use crate::valuation::{
 /// The most rows that the list of catalysts takes.
 pub const MAX_CATALYSTS: usize = 8;
 
+/// Days in a year, as dates are counted in years.
+pub const DAYS_A_YEAR: f64 = 365.25;
+
 /// A column of the list of catalysts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CatalystColumn {
-    /// When it is decided, in years from now.
-    Years,
+    /// The day on which it is decided.
+    Date,
     /// How likely it happens.
     Probability,
     /// The share of the gap that it closes if it happens.
@@ -28,7 +31,7 @@ pub enum CatalystColumn {
 impl CatalystColumn {
     /// Every column, in the list's order.
     pub const ALL: [Self; 4] = [
-        Self::Years,
+        Self::Date,
         Self::Probability,
         Self::ClosesIf,
         Self::ClosesIfNot,
@@ -44,8 +47,8 @@ pub struct Catalyst {
     pub origin: Option<u32>,
     /// What the reader sees it called.
     pub name: Name,
-    /// When it is decided, in years from now.
-    pub years: Option<Figure>,
+    /// The day on which it is decided.
+    pub date: Option<Figure>,
     /// How likely it happens, from 0 to 1.
     pub probability: Option<Figure>,
     /// The share of the gap that it closes if it happens.
@@ -72,7 +75,7 @@ impl Catalyst {
     #[must_use]
     pub const fn read(&self, column: CatalystColumn) -> Option<Figure> {
         match column {
-            CatalystColumn::Years => self.years,
+            CatalystColumn::Date => self.date,
             CatalystColumn::Probability => self.probability,
             CatalystColumn::ClosesIf => self.closes_if,
             CatalystColumn::ClosesIfNot => self.closes_if_not,
@@ -81,16 +84,17 @@ impl Catalyst {
 
     pub(super) const fn slot(&mut self, column: CatalystColumn) -> &mut Option<Figure> {
         match column {
-            CatalystColumn::Years => &mut self.years,
+            CatalystColumn::Date => &mut self.date,
             CatalystColumn::Probability => &mut self.probability,
             CatalystColumn::ClosesIf => &mut self.closes_if,
             CatalystColumn::ClosesIfNot => &mut self.closes_if_not,
         }
     }
 
-    fn event(&self) -> Meaningful<GapEvent> {
+    /// The event, with its time counted from a day.
+    fn event(&self, from: f64) -> Meaningful<GapEvent> {
         Ok(GapEvent {
-            years: given(self.years)?,
+            years: (given(self.date)? - from) / DAYS_A_YEAR,
             probability: given(self.probability)?,
             closes_if: given(self.closes_if)?,
             closes_if_not: given(self.closes_if_not)?,
@@ -103,7 +107,7 @@ impl Catalyst {
             id,
             origin: None,
             name: Name::Known(Known::NewCatalyst),
-            years: None,
+            date: None,
             probability: None,
             closes_if: None,
             closes_if_not: added(CatalystColumn::ClosesIfNot).map(|given| given.figure),
@@ -123,13 +127,17 @@ impl CatalystsResults {
     }
 }
 
-/// What catalysts come to by the end of an outlook.
-pub(super) fn results(rows: &[Catalyst], outlook: Meaningful<Outlook>) -> CatalystsResults {
+/// What catalysts come to by the end of an outlook that begins on a day.
+pub(super) fn results(
+    rows: &[Catalyst],
+    from: Option<Figure>,
+    outlook: Meaningful<Outlook>,
+) -> CatalystsResults {
     let told = || {
-        let by = outlook?.years;
+        let (from, by) = (given(from)?, outlook?.years);
         let events: Vec<GapEvent> = rows
             .iter()
-            .map(Catalyst::event)
+            .map(|row| row.event(from))
             .collect::<Meaningful<_>>()?;
         Ok((events, by))
     };
@@ -160,7 +168,7 @@ pub(super) fn examples() -> Vec<Catalyst> {
             id: RowId(origin),
             origin: Some(origin),
             name: Name::Known(*name),
-            years: figure(CatalystColumn::Years),
+            date: figure(CatalystColumn::Date),
             probability: figure(CatalystColumn::Probability),
             closes_if: figure(CatalystColumn::ClosesIf),
             closes_if_not: figure(CatalystColumn::ClosesIfNot),
@@ -169,11 +177,12 @@ pub(super) fn examples() -> Vec<Catalyst> {
     (0..).zip(&EXAMPLES).map(row).collect()
 }
 
-/// Events of the kind that an article names, with figures of our own choice.
+/// Events of the kind that an article names, with figures of our own choice: in
+/// July 2026, December 2026 and July 2027.
 const EXAMPLES: [(Known, [f64; 4]); 3] = [
-    (Known::PolicyDecision, [0.5, 0.6, 0.2, -0.05]),
-    (Known::Listings, [1.0, 0.5, 0.15, 0.0]),
-    (Known::EarningsSeason, [1.5, 0.6, 0.2, -0.1]),
+    (Known::PolicyDecision, [20_649.0, 0.6, 0.2, -0.05]),
+    (Known::Listings, [20_802.0, 0.5, 0.15, 0.0]),
+    (Known::EarningsSeason, [21_014.0, 0.6, 0.2, -0.1]),
 ];
 
 /// The figure of an example row.
@@ -181,7 +190,7 @@ pub(super) fn example(origin: u32, column: CatalystColumn) -> Option<Given> {
     let (_, figures) = EXAMPLES.get(usize::try_from(origin).ok()?)?;
     let value = *figures.get(column as usize)?;
     let half_unit = match column {
-        CatalystColumn::Years => 0.05,
+        CatalystColumn::Date => 15.0,
         _ => 0.005,
     };
     Some(Given::example(value, half_unit))

@@ -388,6 +388,8 @@ impl NewSector {
             a: self.a,
             b: self.b,
             weight: self.weight.or(start.weight),
+            growth_a: self.growth_a,
+            growth_b: self.growth_b,
             ..start
         };
         let within = Column::ALL.iter().all(|&column| {

@@ -1,9 +1,11 @@
 //! From a workbook to its results. Total: every workbook has results, and a
 //! figure that cannot be given is there with the reason.
 
+mod after_growth;
 mod cross_section;
 mod why;
 
+pub use self::after_growth::{AfterGrowth, evaluate_after_growth};
 pub use self::cross_section::{Compared, LeftOut, Regression, Regressor, evaluate_regression};
 pub use self::why::{WhyGap, WhyResults, WhySideResult, evaluate_why};
 
@@ -34,6 +36,8 @@ pub struct Results {
     pub claim_solution: Option<Meaningful<Estimate>>,
     /// The gaps of the sectors.
     pub sectors: SectorsResults,
+    /// The gaps that growth leaves.
+    pub after_growth: AfterGrowth,
     /// What explains the gap.
     pub why: WhyResults,
     /// A multiple regressed across industries.
@@ -122,6 +126,7 @@ pub fn evaluate(workbook: &Workbook) -> Results {
         claim_solution: claim_solution(&workbook.claim, &claim),
         claim,
         sectors: evaluate_sectors(&workbook.sectors),
+        after_growth: evaluate_after_growth(&workbook.sectors),
         why: evaluate_why(&workbook.why),
         regression: evaluate_regression(workbook.preset, workbook.why.regressed),
         past: evaluate_past(&workbook.past),
@@ -147,6 +152,7 @@ impl Results {
             claim_solution: claim_solution(&workbook.claim, &claim),
             claim,
             sectors: evaluate_sectors(&workbook.sectors),
+            after_growth: AfterGrowth::missing(MISSING),
             why: WhyResults::missing(MISSING),
             regression: Regression::missing(MISSING),
             past: PastResults { a: past, b: past },
@@ -333,7 +339,7 @@ pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
         split: outcome.and_then(|outcome| split(&outcome.factors, Method::Lmdi)),
         sensitivity: what_if.sensitivity(outlook),
         scenarios: what_if.scenarios.results(outlook),
-        catalysts: catalysts::results(&what_if.catalysts, outlook),
+        catalysts: catalysts::results(&what_if.catalysts, what_if.from, outlook),
     }
 }
 

@@ -88,6 +88,11 @@ const fn years(section: Section) -> Spec {
     spec(section, Unit::Years, 0.0, 100.0)
 }
 
+/// A day from 1970 to 2200.
+const fn day(section: Section) -> Spec {
+    spec(section, Unit::Day, 0.0, 84_370.0)
+}
+
 const fn multiple(section: Section) -> Spec {
     spec(section, Unit::Multiple, -1e6, 1e6)
 }
@@ -252,6 +257,7 @@ fields! {
     BullProbability "what-if.bull.probability" ratio(WhatIf, 0.0, 1.0),    what_if.scenarios.bull.probability;
     OwnProbability  "what-if.own.probability"  ratio(WhatIf, 0.0, 1.0),    what_if.scenarios.own_probability;
     ScenarioGoal    "what-if.scenario-goal"    growth(WhatIf),             what_if.scenarios.goal;
+    WhatIfFrom      "what-if.from"             day(WhatIf),                what_if.from;
 }
 
 /// Where a figure stands: in a field, or in a row of the table of sectors.
@@ -273,8 +279,9 @@ impl Place {
             Self::Field(field) => field.spec(),
             Self::Cell(_, Column::A | Column::B) => multiple(Section::Sectors),
             Self::Cell(_, Column::Weight) => spec(Section::Sectors, Unit::Number, 0.0, 1e6),
+            Self::Cell(_, Column::GrowthA | Column::GrowthB) => growth(Section::Sectors),
             Self::Catalyst(_, column) => match column {
-                CatalystColumn::Years => spec(Section::WhatIf, Unit::Years, 0.0, 100.0),
+                CatalystColumn::Date => day(Section::WhatIf),
                 CatalystColumn::Probability => ratio(Section::WhatIf, 0.0, 1.0),
                 CatalystColumn::ClosesIf | CatalystColumn::ClosesIfNot => {
                     ratio(Section::WhatIf, -10.0, 10.0)

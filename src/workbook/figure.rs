@@ -15,6 +15,9 @@ pub enum Unit {
     Money,
     /// A span of time in years, a real number.
     Years,
+    /// A day, counted from 1 January 1970. A month counts as its 15th with 15
+    /// days either way, a year as its 2 July with 183.
+    Day,
     /// A bare number, such as a weight.
     Number,
 }

@@ -110,6 +110,14 @@ impl Industry {
         )
     }
 
+    /// Growth of what the measure divides by: the source has that of earnings.
+    pub(super) fn growth_of(self, measure: Measure) -> Option<Given> {
+        match measure {
+            Measure::ForwardPe | Measure::TrailingPe | Measure::Pe => self.growth(),
+            _ => None,
+        }
+    }
+
     /// Net profit over equity.
     pub(super) fn return_on_equity(self) -> Option<Given> {
         self.given(RETURN_ON_EQUITY, TEN_THOUSANDTHS, 0.000_05, None)

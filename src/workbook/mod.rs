@@ -32,7 +32,7 @@ mod sectors;
 mod sensitivity;
 mod why;
 
-pub use catalysts::{Catalyst, CatalystColumn, CatalystsResults, MAX_CATALYSTS};
+pub use catalysts::{Catalyst, CatalystColumn, CatalystsResults, DAYS_A_YEAR, MAX_CATALYSTS};
 pub use catching_up::{
     COURSES, CatchingUp, CatchingUpResults, Moment, OnCourses, ValuationPace, What,
     evaluate_catching_up,
@@ -43,10 +43,10 @@ pub use choices::{
 pub use comparison::{Difference, Kept};
 pub use edit::{Choice, Edit, Refused};
 pub use evaluate::{
-    Compared, LeftOut, PastResult, PastResults, Regression, Regressor, Results, SectorResult,
-    SectorsResults, WhatIfResults, WhyGap, WhyResults, WhySideResult, claim_solution, evaluate,
-    evaluate_claim, evaluate_past, evaluate_regression, evaluate_sector, evaluate_sectors,
-    evaluate_what_if, evaluate_why,
+    AfterGrowth, Compared, LeftOut, PastResult, PastResults, Regression, Regressor, Results,
+    SectorResult, SectorsResults, WhatIfResults, WhyGap, WhyResults, WhySideResult, claim_solution,
+    evaluate, evaluate_after_growth, evaluate_claim, evaluate_past, evaluate_regression,
+    evaluate_sector, evaluate_sectors, evaluate_what_if, evaluate_why,
 };
 pub use fields::{Field, Place, Section, Spec};
 pub use figure::{Figure, Unit};
@@ -177,6 +177,9 @@ pub struct WhatIf {
     pub swings: Swings,
     /// The cases with odds.
     pub scenarios: Scenarios,
+    /// The day from which time is counted: part of the workbook, so that it gives
+    /// the same results whenever it is opened.
+    pub from: Option<Figure>,
     /// The events that may close the gap.
     pub catalysts: Vec<Catalyst>,
 }

@@ -2,8 +2,8 @@
 
 use super::{Place, Results, RowId, Section, Workbook, evaluate};
 use super::{
-    claim_solution, evaluate_catching_up, evaluate_claim, evaluate_past, evaluate_regression,
-    evaluate_scale, evaluate_sectors, evaluate_what_if, evaluate_why,
+    claim_solution, evaluate_after_growth, evaluate_catching_up, evaluate_claim, evaluate_past,
+    evaluate_regression, evaluate_scale, evaluate_sectors, evaluate_what_if, evaluate_why,
 };
 
 /// A part of a workbook, with the results that depend on it alone.
@@ -134,6 +134,7 @@ impl Results {
     pub fn renew_below(&mut self, workbook: &Workbook, changed: &[Part]) {
         for part in changed {
             match part {
+                Part::Sectors => self.after_growth = evaluate_after_growth(&workbook.sectors),
                 Part::Why => self.why = evaluate_why(&workbook.why),
                 Part::Regression => {
                     self.regression = evaluate_regression(workbook.preset, workbook.why.regressed);

@@ -31,18 +31,25 @@ pub(super) struct PresetRow {
     measure: Measure,
     a: Option<Given>,
     b: Option<Given>,
+    growth: [Option<Given>; 2],
     stated: Option<Direction>,
 }
+
+/// No source of the row says what growth is expected.
+const UNKNOWN_GROWTH: [Option<Given>; 2] = [None, None];
 
 /// Rows weigh the same until the reader says otherwise.
 const EQUAL_WEIGHT: Given = Given::example(1.0, 0.0);
 
 impl PresetRow {
     pub(super) const fn read(&self, column: Column) -> Option<Given> {
+        let [growth_a, growth_b] = self.growth;
         match column {
             Column::A => self.a,
             Column::B => self.b,
             Column::Weight => Some(EQUAL_WEIGHT),
+            Column::GrowthA => growth_a,
+            Column::GrowthB => growth_b,
         }
     }
 
@@ -56,6 +63,8 @@ impl PresetRow {
             a: figure(Column::A),
             b: figure(Column::B),
             weight: figure(Column::Weight),
+            growth_a: figure(Column::GrowthA),
+            growth_b: figure(Column::GrowthB),
             stated: self.stated,
         }
     }
@@ -116,6 +125,7 @@ impl Preset {
                 measure: Measure::ForwardPe,
                 a: Some(figures::GOLDEN_DRAGON_PE),
                 b: Some(figures::NASDAQ_100_PE),
+                growth: UNKNOWN_GROWTH,
                 stated: None,
             }]
             .get(index)
@@ -125,6 +135,7 @@ impl Preset {
                 measure,
                 a: a.multiple(measure),
                 b: b.multiple(measure),
+                growth: [a, b].map(|industry| industry.growth_of(measure)),
                 stated: None,
             }),
             Self::Blank => None,
@@ -215,6 +226,7 @@ impl WhatIf {
             shown: Goal::Annual,
             swings: Swings::blank(),
             scenarios: Scenarios::blank(),
+            from: None,
             catalysts: catalysts::examples(),
         }
     }
@@ -224,6 +236,9 @@ impl WhatIf {
 const fn assumption(field: Field) -> Option<Given> {
     const NONE: Given = Given::example(0.0, 0.005);
     Some(match field {
+        // 14 January 2026: the day of the article, and the month of the other
+        // presets' figures.
+        Field::WhatIfFrom => Given::example(20_467.0, 0.5),
         Field::WhatIfGrowth => Given::example(0.15, 0.005),
         Field::WhatIfYears => Given::example(2.0, 0.5),
         Field::WhatIfClosure => Given::example(0.5, 0.005),
@@ -298,6 +313,7 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
         measure: Measure::ForwardPe,
         a: Some(figures::CLOUD_SERVICE_PROVIDERS_CHINA),
         b: Some(figures::CLOUD_SERVICE_PROVIDERS_US),
+        growth: UNKNOWN_GROWTH,
         stated: Some(Direction::Discount),
     },
     PresetRow {
@@ -305,6 +321,7 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
         measure: Measure::Ps,
         a: Some(figures::AI_SOFTWARE_CHINA),
         b: Some(figures::AI_SOFTWARE_US),
+        growth: UNKNOWN_GROWTH,
         stated: Some(Direction::Discount),
     },
     PresetRow {
@@ -312,6 +329,7 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
         measure: Measure::EvEbitda,
         a: Some(figures::DATA_CENTRES_CHINA),
         b: Some(figures::DATA_CENTRES_US),
+        growth: UNKNOWN_GROWTH,
         stated: Some(Direction::Discount),
     },
     PresetRow {
@@ -319,6 +337,7 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
         measure: Measure::Pe,
         a: Some(figures::IC_DESIGN_CHINA),
         b: Some(figures::IC_DESIGN_US),
+        growth: UNKNOWN_GROWTH,
         stated: Some(Direction::Premium),
     },
     PresetRow {
@@ -326,6 +345,7 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
         measure: Measure::Pe,
         a: Some(figures::SEMICONDUCTOR_EQUIPMENT_CHINA),
         b: Some(figures::SEMICONDUCTOR_EQUIPMENT_US),
+        growth: UNKNOWN_GROWTH,
         stated: Some(Direction::Premium),
     },
     PresetRow {
@@ -333,6 +353,7 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
         measure: Measure::Pe,
         a: Some(figures::FOUNDRY_CHINA),
         b: Some(figures::FOUNDRY_US),
+        growth: UNKNOWN_GROWTH,
         stated: Some(Direction::Premium),
     },
 ];
@@ -340,8 +361,8 @@ const ARTICLE_SECTORS: [PresetRow; 6] = [
 /// What a row that the reader adds begins with: a weight.
 pub(super) const fn added(column: Column) -> Option<Given> {
     match column {
-        Column::A | Column::B => None,
         Column::Weight => Some(EQUAL_WEIGHT),
+        Column::A | Column::B | Column::GrowthA | Column::GrowthB => None,
     }
 }
 
@@ -355,6 +376,8 @@ pub(super) fn new_sector(id: RowId) -> Sector {
         a: None,
         b: None,
         weight: added(Column::Weight).map(|given| given.figure),
+        growth_a: None,
+        growth_b: None,
         stated: None,
     }
 }

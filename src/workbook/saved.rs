@@ -9,9 +9,9 @@ use serde::{
 };
 
 use super::{
-    Case, Catalyst, CatalystColumn, ClaimKind, Column, Edit, Exit, Field, Figure, Goal, Industry,
-    MAX_CATALYSTS, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place, Preset, Regressed, RowId,
-    Sector, Workbook,
+    Case, Catalyst, CatalystColumn, ClaimKind, Column, DAYS_A_YEAR, Edit, Exit, Field, Figure,
+    Goal, Industry, MAX_CATALYSTS, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place, Preset,
+    Regressed, RowId, Sector, Workbook,
 };
 use crate::valuation::{
     attribution::Method,
@@ -141,6 +141,10 @@ pub struct SavedSector {
     pub b: Option<Figure>,
     #[serde(default)]
     pub weight: Option<Figure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth_a: Option<Figure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth_b: Option<Figure>,
     pub stated: Option<Direction>,
 }
 
@@ -155,6 +159,10 @@ pub struct SavedCatalyst {
     pub origin: Option<u32>,
     pub name: Name,
     #[serde(default)]
+    pub date: Option<Figure>,
+    /// When it is due in years from 14 January 2026, as files had it before they
+    /// had dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub years: Option<Figure>,
     #[serde(default)]
     pub probability: Option<Figure>,
@@ -235,6 +243,8 @@ impl From<&Sector> for SavedSector {
             a: row.a,
             b: row.b,
             weight: row.weight,
+            growth_a: row.growth_a,
+            growth_b: row.growth_b,
             stated: row.stated,
         }
     }
@@ -245,7 +255,8 @@ impl From<&Catalyst> for SavedCatalyst {
         Self {
             origin: row.origin,
             name: row.name.clone(),
-            years: row.years,
+            date: row.date,
+            years: None,
             probability: row.probability,
             closes_if: row.closes_if,
             closes_if_not: row.closes_if_not,
@@ -361,6 +372,8 @@ fn saved_sector(id: RowId, row: SavedSector) -> Result<Sector, SavedError> {
         a: row.a,
         b: row.b,
         weight: row.weight,
+        growth_a: row.growth_a,
+        growth_b: row.growth_b,
         stated: row.stated,
     };
     if matches!(&sector.name, Name::Own(own) if own.chars().nth(MAX_NAME).is_some()) {
@@ -375,12 +388,23 @@ fn saved_sector(id: RowId, row: SavedSector) -> Result<Sector, SavedError> {
     Ok(sector)
 }
 
+/// The day so many years after the one from which time was always counted,
+/// rounded down: what was due at the end still is.
+fn date_after(years: Figure) -> Figure {
+    let from = Preset::Blank.given(Field::WhatIfFrom);
+    let from = from.map_or(0.0, |given| given.figure.value);
+    Figure {
+        value: (from + years.value * DAYS_A_YEAR).floor(),
+        half_unit: 0.5,
+    }
+}
+
 fn saved_catalyst(id: RowId, row: SavedCatalyst) -> Result<Catalyst, SavedError> {
     let row = Catalyst {
         id,
         origin: row.origin,
         name: row.name,
-        years: row.years,
+        date: row.date.or_else(|| row.years.map(date_after)),
         probability: row.probability,
         closes_if: row.closes_if,
         closes_if_not: row.closes_if_not,

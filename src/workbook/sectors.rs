@@ -19,11 +19,15 @@ pub enum Column {
     B,
     /// The row's weight in the total.
     Weight,
+    /// The first market's expected growth a year of what its multiple divides by.
+    GrowthA,
+    /// The second market's.
+    GrowthB,
 }
 
 impl Column {
     /// Every column, in the table's order.
-    pub const ALL: [Self; 3] = [Self::A, Self::B, Self::Weight];
+    pub const ALL: [Self; 5] = [Self::A, Self::B, Self::Weight, Self::GrowthA, Self::GrowthB];
 }
 
 /// A sector with both markets' multiples on one measure.
@@ -43,6 +47,10 @@ pub struct Sector {
     pub b: Option<Figure>,
     /// The row's weight in the total, 0 or more.
     pub weight: Option<Figure>,
+    /// The first market's expected growth, as a fraction a year.
+    pub growth_a: Option<Figure>,
+    /// The second market's.
+    pub growth_b: Option<Figure>,
     /// The direction that a text states of this gap.
     pub stated: Option<Direction>,
 }
@@ -61,6 +69,10 @@ pub struct NewSector {
     pub b: Option<Figure>,
     /// The row's weight in the total; that of a new row where none is told.
     pub weight: Option<Figure>,
+    /// The first market's expected growth, as a fraction a year.
+    pub growth_a: Option<Figure>,
+    /// The second market's.
+    pub growth_b: Option<Figure>,
 }
 
 impl Sector {
@@ -71,6 +83,8 @@ impl Sector {
             Column::A => self.a,
             Column::B => self.b,
             Column::Weight => self.weight,
+            Column::GrowthA => self.growth_a,
+            Column::GrowthB => self.growth_b,
         }
     }
 
@@ -79,6 +93,8 @@ impl Sector {
             Column::A => &mut self.a,
             Column::B => &mut self.b,
             Column::Weight => &mut self.weight,
+            Column::GrowthA => &mut self.growth_a,
+            Column::GrowthB => &mut self.growth_b,
         }
     }
 }

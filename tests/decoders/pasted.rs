@@ -21,8 +21,9 @@ pub(crate) fn holds(input: &[u8]) {
     for language in Language::ALL {
         are_rows(text, language, Marks::default());
     }
-    are_rows(text, Language::English, [Some(DecimalMark::Comma); 3]);
-    let each = [Some(DecimalMark::Point), Some(DecimalMark::Comma), None];
+    are_rows(text, Language::English, [Some(DecimalMark::Comma); 5]);
+    let (point, comma) = (Some(DecimalMark::Point), Some(DecimalMark::Comma));
+    let each = [point, comma, None, comma, point];
     are_rows(text, Language::English, each);
 }
 
@@ -74,7 +75,7 @@ fn are_taken(rows: Vec<NewSector>, mut taken: Workbook, language: Language) {
         &taken.markets,
         language,
         // What the reader answers where a figure such as 1.234 is asked about.
-        [Some(DecimalMark::Point); 3],
+        [Some(DecimalMark::Point); 5],
     );
     let again = again.expect("our own table").taken().expect("as it was");
     assert_eq!(again.len(), taken.sectors.len());

@@ -1,7 +1,8 @@
 //! The table of texts in typed.txt, read and shown again.
 
 use rerate::text::Language::{self, English, SimplifiedChinese, TraditionalChinese};
-use rerate::text::numbers::{NumberError, field_text, parse, show_figure};
+use rerate::text::numbers::NumberError;
+use rerate::text::periods::{field_text, parse, show_figure};
 use rerate::workbook::{Figure, Unit};
 
 use super::UNITS;
@@ -47,6 +48,7 @@ fn rows() -> Vec<Row> {
 pub(crate) fn unit_named(name: &str) -> Unit {
     *UNITS
         .iter()
+        .chain(&[Unit::Day])
         .find(|unit| format!("{unit:?}") == name)
         .unwrap_or_else(|| panic!("unit {name}"))
 }

@@ -107,6 +107,160 @@ fn axe_finds_nothing_in_traditional_chinese() {
     axe_finds_nothing_in("/zh-hant.html", Language::TraditionalChinese);
 }
 
+/// What is wrong in the page as it stands, in both themes, wide and narrow.
+async fn check(
+    page: &Page,
+    state: &str,
+    all: &mut BTreeMap<String, BTreeMap<String, Vec<String>>>,
+) {
+    for (theme, width) in [(1, 1280), (2, 360)] {
+        page.run_with(
+            "document.documentElement.dataset.theme = arguments[0]",
+            &[json!(["", "light", "dark"][theme])],
+        )
+        .await;
+        page.resize(width, 900).await;
+        for (rule, place) in violations(page).await {
+            let places = all.entry(rule).or_default();
+            let seen = format!("{state}, theme {theme}, {width}");
+            places.entry(place).or_default().push(seen);
+        }
+    }
+}
+
+#[test]
+fn axe_finds_nothing_in_any_preset() {
+    in_browser(async |page| {
+        page.open("/").await;
+        page.run(&checker()).await;
+        let mut all = BTreeMap::new();
+        for (preset, name) in [(1, "Golden Dragon"), (2, "industries"), (3, "blank")] {
+            page.pick("preset", preset).await;
+            page.run("for (const fold of document.querySelectorAll('details')) fold.open = true")
+                .await;
+            check(page, name, &mut all).await;
+        }
+        // Where nothing is given, every unknown is asked for in vain.
+        for unknown in [
+            "what-if.growth.solve",
+            "why.a.growth.solve",
+            "catching-up.time.solve",
+            "scale.capex.a.solve",
+            "claim.end.solve",
+        ] {
+            page.click(unknown).await;
+        }
+        check(page, "blank, unsolved", &mut all).await;
+        assert!(all.is_empty(), "{}", told(&all));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_where_texts_are_refused_and_quantities_solved() {
+    in_browser(async |page| {
+        page.open("/").await;
+        page.run(&checker()).await;
+        let mut all = BTreeMap::new();
+        for (field, text) in [
+            ("claim.change", "abc"),
+            ("sectors.0.a", "5%"),
+            ("sectors.1.weight", "-1"),
+            ("why.a.growth", "12 years"),
+            ("past.a.change", "1.2.3"),
+            ("what-if.years", "200"),
+            ("what-if.from", "soon"),
+            ("catalysts.0.date", "15/7/2026"),
+            ("scale.share", "150%"),
+            ("catching-up.now", "x"),
+        ] {
+            page.set(field, text).await;
+            let message = page.says(&format!("{field}.message")).await;
+            assert_ne!(message, "", "{field} took {text}");
+        }
+        check(page, "refused", &mut all).await;
+        page.click("reset").await;
+        for unknown in [
+            "what-if.growth.solve",
+            "why.a.growth.solve",
+            "catching-up.time.solve",
+            "scale.capex.a.solve",
+        ] {
+            page.click(unknown).await;
+        }
+        page.click("what-if.keep").await;
+        page.set("what-if.annual", "30").await;
+        page.click("sectors.paste").await;
+        check(page, "solved, kept, an empty dialog", &mut all).await;
+        page.run(
+            "const field = document.getElementById('paste.text');
+             field.value = 'Chips;1.234;5%;-1' + String.fromCharCode(10) + ';abc;2';
+             field.dispatchEvent(new Event('input', { bubbles: true }));",
+        )
+        .await;
+        page.until(
+            "the faults are shown",
+            "return document.querySelectorAll('#paste .preview mark').length > 0",
+        )
+        .await;
+        check(page, "a dialog with faults and a question", &mut all).await;
+        page.click("paste.cancel").await;
+        page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+            .await;
+        page.click("past.inputs.copy").await;
+        page.until(
+            "the text stands there",
+            "return document.getElementById('past.inputs.copy.text')",
+        )
+        .await;
+        check(page, "a copy by hand", &mut all).await;
+        assert!(all.is_empty(), "{}", told(&all));
+    });
+}
+
+/// What can have the focus, and is not seen to have it: no outline of its own or
+/// of what stands for it, or covered by something else.
+const FOCUS: &str = "
+    const wanted = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    const unseen = [];
+    let count = 0;
+    for (const one of document.querySelectorAll(wanted)) {
+        if (one.disabled || !one.getClientRects().length || one.closest('dialog:not([open])')) continue;
+        if (one.closest('details:not([open])') && !one.matches('summary')) continue;
+        one.focus({ preventScroll: true });
+        if (document.activeElement !== one) { unseen.push(`${one.id || one.textContent.slice(0, 30)}: takes no focus`); continue; }
+        count += 1;
+        one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const ringed = [one, one.nextElementSibling, one.parentElement, one.querySelector('.cursor')].some((each) => {
+            if (!each) return false;
+            const style = getComputedStyle(each);
+            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+                || each.matches('.cursor') && style.visibility === 'visible';
+        });
+        if (!ringed) unseen.push(`${one.id || one.outerHTML.slice(0, 60)}: no ring`);
+        const box = one.getBoundingClientRect();
+        const at = document.elementFromPoint(
+            Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1),
+            Math.min(Math.max(box.y + box.height / 2, 1), innerHeight - 1));
+        const fixed = at?.closest('.notices, dialog');
+        if (fixed && !fixed.contains(one)) unseen.push(`${one.id}: covered`);
+    }
+    return [unseen, count];
+";
+
+#[test]
+fn what_has_the_focus_is_seen_to_have_it() {
+    in_browser(async |page| {
+        page.open("/").await;
+        page.press(&[crate::harness::key::TAB]).await;
+        for width in [1280, 360] {
+            page.resize(width, 900).await;
+            let told = page.run(FOCUS).await;
+            assert_eq!(told[0], json!([]), "{width}");
+            assert!(told[1].as_u64() > Some(150), "{}", told[1]);
+        }
+    });
+}
+
 #[test]
 fn axe_would_find_something() {
     in_browser(async |page| {

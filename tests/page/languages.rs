@@ -153,7 +153,11 @@ fn answers(workbook: &Workbook, language: Language) -> [(&'static str, String); 
         ),
         (
             "what-if.answer",
-            language.what_if_answer(&workbook.what_if, &results.what_if, &language.name(a)),
+            language.what_if_answer(
+                &workbook.what_if,
+                &results.what_if,
+                &language.in_sentence(a),
+            ),
         ),
         (
             "scale.answer",

@@ -5,7 +5,7 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::harness::in_browser;
+use crate::harness::{base64, in_browser};
 
 /// What is photographed: the document, and its name in the pictures' names.
 const DOCUMENTS: [(&str, &str); 3] = [
@@ -29,7 +29,7 @@ fn the_page_can_be_photographed() {
                     page.pick("theme", index).await;
                     page.run("document.activeElement.blur(); scrollTo(0, 0)")
                         .await;
-                    let picture = decoded(&page.picture().await);
+                    let picture = base64::decoded(&page.picture().await);
                     assert!(picture.starts_with(b"\x89PNG"), "a picture is a PNG");
                     let Some(folder) = &folder else {
                         // One shows that it can be done.
@@ -42,21 +42,4 @@ fn the_page_can_be_photographed() {
             }
         }
     });
-}
-
-/// The bytes of a text in base64.
-fn decoded(text: &str) -> Vec<u8> {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let sixes: Vec<u32> = text
-        .bytes()
-        .filter_map(|byte| ALPHABET.iter().position(|&letter| letter == byte))
-        .filter_map(|place| u32::try_from(place).ok())
-        .collect();
-    let mut bytes = Vec::with_capacity(text.len());
-    for group in sixes.chunks(4) {
-        let bits = group.iter().fold(0, |bits, six| bits << 6 | six) << (6 * (4 - group.len()));
-        let [_, three @ ..] = bits.to_be_bytes();
-        bytes.extend_from_slice(&three[..group.len() * 6 / 8]);
-    }
-    bytes
 }

@@ -37,7 +37,7 @@ async fn assert_shows(page: &Page, preset: Preset) {
         &ENGLISH.what_if_answer(
             &workbook.what_if,
             &results.what_if,
-            &ENGLISH.name(&markets.a),
+            &ENGLISH.in_sentence(&markets.a),
         ),
     )
     .await;

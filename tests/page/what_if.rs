@@ -230,7 +230,7 @@ fn what_is_kept_is_compared_and_outlives_a_step_back() {
         assert!(
             shown
                 .iter()
-                .any(|row| row.starts_with("Return a year+18.2%+23.3%"))
+                .any(|row| row.starts_with("Annual return+18.2%+23.3%"))
         );
         page.click_on(".steps button").await;
         page.until_says(

@@ -1,9 +1,11 @@
 //! How a gap closes: both courses as curves, what was observed as points.
 
+mod names;
 mod plot;
 mod table;
 
 use self::{
+    names::said,
     plot::{BOTTOM, HEIGHT, Plot, WHATS, gap_at, moment, names},
     table::table,
 };
@@ -12,7 +14,7 @@ use crate::{
     page::{Desk, Element, classed, element},
     text::{Phrase, fill, numbers},
     valuation::convergence::Course,
-    workbook::{COURSES, Field, Moment, Part, Place, Provenance, What},
+    workbook::{COURSES, Part, What, Workbook},
 };
 
 const ID: &str = "catching-up.curve";
@@ -65,8 +67,8 @@ fn marks(desk: Desk) -> Vec<Element> {
             }),
         threshold(desk),
         stretched(COURSES.map(|course| curve(desk, course))),
-        linear_label(desk),
         element("g").keyed(move || names(desk), move |name| point(desk, name)),
+        said(desk),
     ]
 }
 
@@ -113,22 +115,16 @@ fn tick(desk: Desk, index: u32) -> Element {
         )
 }
 
-/// The line of the threshold, with its name.
+/// The line of the threshold.
 fn threshold(desk: Desk) -> Element {
-    let language = desk.language;
-    let given = move || {
-        desk.read(Part::CatchingUp, |workbook, results| {
-            let inputs = &workbook.catching_up;
-            let negative = results.catching_up.fit.ok()?.gap_end < 0.0;
-            let size = inputs.threshold?.value;
-            let gap = if negative { -size } else { size };
-            let plot = Plot::of(&results.catching_up)?;
-            Some((plot.y(gap), language.gap(size)))
-        })
+    let y = move || {
+        let gap = with_plot(desk, |plot| {
+            desk.now(|workbook, _| threshold_at(plot, workbook))
+        });
+        gap.flatten().map(place)
     };
-    let y = move || given().map(|(y, _)| place(y));
     classed("g", "threshold")
-        .with_live("hidden", move || given().is_none().then(String::new))
+        .with_live("hidden", move || y().is_none().then(String::new))
         .child(
             element("line")
                 .with("x1", "0")
@@ -136,17 +132,13 @@ fn threshold(desk: Desk) -> Element {
                 .with_live("y1", y)
                 .with_live("y2", y),
         )
-        .child(
-            classed("text", "soft")
-                .with("x", "0")
-                .with("dy", "-5")
-                .with_live("y", y)
-                .says(move || {
-                    given().map_or_else(String::new, |(_, gap)| {
-                        fill(language.phrase(Phrase::ThresholdLine), &[&gap])
-                    })
-                }),
-        )
+}
+
+/// Where the line of the threshold lies, on the side of zero on which the gap is.
+fn threshold_at(plot: &Plot, workbook: &Workbook) -> Option<f64> {
+    let size = workbook.catching_up.threshold?.value;
+    let negative = plot.fit.ok()?.gap_end < 0.0;
+    Some(plot.y(if negative { -size } else { size }))
 }
 
 /// A course's curve, strong where it is the one that is asked for.
@@ -169,30 +161,7 @@ fn curve(desk: Desk, course: Course) -> Element {
         })
 }
 
-/// The name of the straight line, to its left.
-fn linear_label(desk: Desk) -> Element {
-    let language = desk.language;
-    let at = move || {
-        with_plot(desk, |plot| {
-            let fit = plot.fit.ok()?;
-            let half = fit.time_to(fit.gap_end.abs() / 2.0, Course::Linear).ok()?;
-            let gap = fit.gap_after(half, Course::Linear).ok()?;
-            Some((across(plot.x(half)), place(plot.y(gap))))
-        })
-        .flatten()
-    };
-    classed("text", "soft end")
-        .with_live("x", move || at().map(|(x, _)| x))
-        .with_live("y", move || at().map(|(_, y)| y))
-        .with("dx", "-8")
-        .says(move || {
-            at().map_or_else(String::new, |_| {
-                language.phrase(Phrase::StraightLine).to_owned()
-            })
-        })
-}
-
-/// A point with what it says beside it.
+/// A point.
 fn point(desk: Desk, name: u32) -> Element {
     let language = desk.language;
     let what = WHATS.get(name as usize).copied();
@@ -202,8 +171,6 @@ fn point(desk: Desk, name: u32) -> Element {
         let places = with_plot(desk, |plot| (across(plot.x(moment.time)), plot.y(gap)))?;
         Some((moment, gap, places))
     };
-    let x = move || at().map(|(_, _, (x, _))| x);
-    let y = move || at().map(|(_, _, (_, y))| place(y));
     let said = move || {
         let (moment, gap, _) = at()?;
         Some(fill(
@@ -215,77 +182,17 @@ fn point(desk: Desk, name: u32) -> Element {
             ],
         ))
     };
-    let label = move || at().map_or_else(String::new, |(moment, gap, _)| label(desk, &moment, gap));
     let is_observed = matches!(what, Some(What::Earlier | What::Before | What::Now));
-    let is_crowded = what == Some(What::Threshold(Course::Exponential));
-    // What is said of an observation stands above the curves that pass it.
-    let clear = move || {
-        let (moment, _, (_, y)) = at()?;
-        let curves = [moment.gap.exponential, moment.gap.linear].map(Result::ok);
-        let curves = curves.into_iter().flatten().filter(|_| is_observed);
-        let ys = with_plot(desk, |plot| {
-            curves.map(|gap| plot.y(gap)).collect::<Vec<f64>>()
-        })?;
-        Some(ys.into_iter().fold(y, f64::min))
-    };
-    let text = |class, dx, dy| {
-        classed("text", class)
-            .with("dx", dx)
-            .with_live("x", x)
-            .with_live("y", move || clear().map(|y| place(y + dy)))
-    };
-    // The curve fills the place beside this one, so it speaks from above.
-    let (label_of, above) = if is_crowded {
-        let leader = classed("line", "leader")
-            .with_live("x1", x)
-            .with_live("x2", x)
-            .with_live("y1", y)
-            .with_live("y2", move || at().map(|(_, _, (_, y))| place(y - 18.0)));
-        let course =
-            text("soft middle", "0", -36.0).text(language.phrase(Phrase::ExponentialCurve));
-        (text("middle", "0", -22.0), vec![leader, course])
-    } else if what == Some(What::Threshold(Course::Linear)) {
-        (text("end", "-6", 15.0), Vec::new())
-    } else if is_observed {
-        (text("", "8", -5.0), Vec::new())
-    } else {
-        (text("", "8", -9.0), Vec::new())
-    };
     let class = if is_observed { "point" } else { "point hollow" };
     element("g")
         .id(["catching-up.point.", &name.to_string()].concat())
         .with("tabindex", "0")
         .with("role", "img")
         .with_live("aria-label", said)
-        .children(above)
         .child(
             classed("circle", class)
                 .with("r", "4.5")
-                .with_live("cx", x)
-                .with_live("cy", y),
+                .with_live("cx", move || at().map(|(_, _, (x, _))| x))
+                .with_live("cy", move || at().map(|(_, _, (_, y))| place(y))),
         )
-        .child(label_of.says(label))
-}
-
-/// What a point says beside it: what was observed with the issue that prints
-/// it, or how long it takes.
-fn label(desk: Desk, moment: &Moment, gap: f64) -> String {
-    let language = desk.language;
-    let time = language.time(moment.time);
-    let field = match moment.what {
-        What::Earlier => Field::CatchingUpEarlier,
-        What::Before => Field::CatchingUpBefore,
-        What::Now => Field::CatchingUpNow,
-        What::Half => return fill(language.phrase(Phrase::HalfIn), &[&time]),
-        What::Threshold(_) => return time,
-    };
-    let gap = language.gap(gap);
-    let provenance = desk.now(|workbook, _| workbook.provenance(Place::Field(field)));
-    match provenance {
-        Some(Provenance::Source(_, Some(note))) => fill(
-            language.phrase(Phrase::MoveOf),
-            &[&gap, language.note(note)],
-        ),
-        _ => gap,
-    }
 }

@@ -5,7 +5,7 @@ use super::{across, canvas, chart, scale::Scale, take_up};
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{Named, reading},
+        controls::{Named, value},
         element,
     },
     text::{
@@ -271,31 +271,30 @@ fn table(desk: Desk) -> Element {
             let phrase = step(desk, index).map_or(Phrase::WholeGap, |step| step.phrase);
             language.phrase(phrase).to_owned()
         };
-        let cell = |column: &str, told: fn(f64, Explanation, Language) -> Meaningful<String>| {
-            let key = ["why.part.", &index.to_string(), ".", column].concat();
-            classed("td", "number").child(reading(language, key, move || {
-                let (part, explanation) = amounts()?;
-                told(part, explanation, language)
-            }))
-        };
+        let cell =
+            |column: &str, told: fn(f64, Explanation, Language) -> Meaningful<(f64, String)>| {
+                let key = ["why.part.", &index.to_string(), ".", column].concat();
+                classed("td", "number").child(value(language, key, move || {
+                    let (part, explanation) = amounts()?;
+                    told(part, explanation, language)
+                }))
+            };
         element("tr")
             .child(element("th").with("scope", "row").says(name))
             .children([
                 cell("log", |part, _, _| {
-                    Ok(numbers::plain(100.0 * part, Shape::fixed(1).signed()))
+                    let points = 100.0 * part;
+                    Ok((points, numbers::plain(points, Shape::fixed(1).signed())))
                 }),
                 cell("percent", |part, _, language| {
                     let shape = Shape::fixed(1).signed();
-                    Ok(numbers::show(
-                        libm::expm1(part),
-                        Unit::Ratio,
-                        shape,
-                        language,
-                    ))
+                    let change = libm::expm1(part);
+                    Ok((change, numbers::show(change, Unit::Ratio, shape, language)))
                 }),
                 cell("share", |part, explanation, language| {
                     let share = explanation.share_of(part)?;
-                    Ok(numbers::show(share, Unit::Ratio, Shape::fixed(0), language))
+                    let shape = Shape::fixed(0);
+                    Ok((share, numbers::show(share, Unit::Ratio, shape, language)))
                 }),
             ])
     });

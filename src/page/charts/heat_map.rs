@@ -10,7 +10,7 @@ use super::{
     {across, canvas, chart, stretched, take_up},
 };
 use crate::{
-    page::{Desk, Element, Key, classed, element},
+    page::{Desk, Element, Key, classed, controls::figure_cell, element},
     text::{
         Language, Phrase,
         numbers::{self, Shape},
@@ -205,15 +205,16 @@ fn cell(desk: Desk, index: usize) -> Element {
         .with("x", across(middle))
         .with("y", (row_at(row) + 17).to_string())
         .with("aria-hidden", "true")
-        .says(move || shown_in(desk, row, column, 0))
+        .says(move || {
+            let shown = in_cell(desk, row, column, 0);
+            shown.map_or_else(|| "—".to_owned(), |(_, shown)| shown)
+        })
 }
 
-fn shown_in(desk: Desk, row: usize, column: usize, decimals: u8) -> String {
-    let value = with_grid(desk, |grid, _| grid.cell(row, column).ok()).flatten();
-    value.map_or_else(
-        || "—".to_owned(),
-        |value| percent(value, decimals, desk.language),
-    )
+/// The return in a cell, and as it is shown.
+fn in_cell(desk: Desk, row: usize, column: usize, decimals: u8) -> Option<(f64, String)> {
+    let value = with_grid(desk, |grid, _| grid.cell(row, column).ok()).flatten()?;
+    Some((value, percent(value, decimals, desk.language)))
 }
 
 fn percent(value: f64, decimals: u8, language: Language) -> String {
@@ -267,19 +268,18 @@ fn table(desk: Desk) -> Element {
                 let exit = grid.exits.get(column).copied().unwrap_or_default();
                 language.driver_value(grid.exit, exit)
             })
-            .unwrap_or_default()
+            .unwrap_or_else(|| "—".to_owned())
         })
     });
     let row = |row: usize| {
-        let cells = (0..STEPS)
-            .map(|column| classed("td", "number").says(move || shown_in(desk, row, column, 1)));
+        let cells = (0..STEPS).map(|column| figure_cell(move || in_cell(desk, row, column, 1)));
         element("tr")
             .child(heading("row").says(move || {
                 with_grid(desk, |grid, _| {
                     let growth = grid.growth.get(row).copied().unwrap_or_default();
                     language.driver_value(Unknown::EarningsGrowth, growth)
                 })
-                .unwrap_or_default()
+                .unwrap_or_else(|| "—".to_owned())
             }))
             .children(cells)
     };

@@ -8,7 +8,7 @@ use super::{
     stretched, take_up,
 };
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element, classed, controls::figure_cell, element},
     text::{Phrase, fill, index},
     valuation::path::PathPoint,
     workbook::{Part, Unit, Way},
@@ -247,8 +247,9 @@ fn table(desk: Desk) -> Element {
     });
     let row = move |name: u32| {
         let told = move |of: fn(&PathPoint) -> f64| {
-            classed("td", "number").says(move || {
-                point_at(desk, name).map_or_else(String::new, |(point, _)| index(of(&point)))
+            figure_cell(move || {
+                let figure = of(&point_at(desk, name)?.0);
+                Some((figure, index(figure)))
             })
         };
         let point = move || point_at(desk, name).map(|(point, _)| point);
@@ -257,10 +258,9 @@ fn table(desk: Desk) -> Element {
                 point().map_or_else(String::new, |point| language.years_from_today(point.years))
             }))
             .child(told(|point| point.earnings_per_share))
-            .child(classed("td", "number").says(move || {
-                point().map_or_else(String::new, |point| {
-                    language.amount(point.multiple, Unit::Multiple)
-                })
+            .child(figure_cell(move || {
+                let multiple = point()?.multiple;
+                Some((multiple, language.amount(multiple, Unit::Multiple)))
             }))
             .child(told(|point| point.price))
             .child(told(|point| point.value))

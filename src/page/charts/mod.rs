@@ -8,6 +8,7 @@ mod heat_map;
 mod heat_map_geometry;
 mod isolines;
 mod isolines_geometry;
+mod labels;
 mod scale;
 mod scatter;
 mod spending;

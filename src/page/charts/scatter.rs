@@ -7,12 +7,12 @@ use super::{
     stretched, take_up,
 };
 use crate::{
-    page::{Desk, Element, classed, controls::reading, element},
+    page::{Desk, Element, classed, controls::value, element},
     text::{
         Language, Phrase, fill,
         numbers::{self, Shape},
     },
-    valuation::Meaningful,
+    valuation::{Meaningful, NotMeaningful},
     workbook::{Compared, Known, Part, Regression, Unit},
 };
 
@@ -115,7 +115,7 @@ fn marks(desk: Desk) -> Vec<Element> {
                 Axes::of(&results.regression).most
             });
             let most = most.get(index).copied().unwrap_or_default();
-            fill(language.phrase(phrase), &[&multiple(most, language)])
+            fill(language.phrase(phrase), &[&multiple(most, language).1])
         }
     };
     let compared = move || {
@@ -231,10 +231,10 @@ fn row(desk: Desk, index: usize) -> Element {
             language.known(Known::Industry(stands.industry)).to_owned()
         })
     };
-    let cell = |key: &str, told: fn(&Compared, Language) -> Meaningful<String>| {
+    let cell = |key: &str, told: fn(&Compared, Language) -> Meaningful<(f64, String)>| {
         let key = ["regression.far.", &index.to_string(), ".", key].concat();
-        classed("td", "number").child(reading(language, key, move || {
-            stands().map_or_else(|| Ok(String::new()), |stands| told(&stands, language))
+        classed("td", "number").child(value(language, key, move || {
+            told(&stands().ok_or(NotMeaningful::MissingInput)?, language)
         }))
     };
     element("tr")
@@ -248,13 +248,16 @@ fn row(desk: Desk, index: usize) -> Element {
             }),
             cell("premium", |stands, language| {
                 let shape = Shape::fixed(0).signed();
-                Ok(numbers::show(stands.premium?, Unit::Ratio, shape, language))
+                let premium = stands.premium?;
+                let shown = numbers::show(premium, Unit::Ratio, shape, language);
+                Ok((premium, shown))
             }),
         ])
 }
 
-fn multiple(value: f64, language: Language) -> String {
-    numbers::show(value, Unit::Multiple, Shape::fixed(1), language)
+fn multiple(value: f64, language: Language) -> (f64, String) {
+    let shown = numbers::show(value, Unit::Multiple, Shape::fixed(1), language);
+    (value, shown)
 }
 
 #[cfg(test)]

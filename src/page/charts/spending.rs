@@ -3,7 +3,7 @@
 use super::{across, canvas, chart, take_up};
 use crate::{
     page::{Desk, Element, classed, element},
-    text::{Phrase, fill},
+    text::{Phrase, fill, numbers},
     workbook::{Spender, Unit},
 };
 
@@ -124,8 +124,11 @@ fn table(desk: Desk) -> Element {
             })
     });
     let row = |name: &'static str, amounts: [f64; 4]| {
-        let cells = amounts
-            .map(|amount| classed("td", "number").text(language.amount(amount, Unit::Money)));
+        let cells = amounts.map(|amount| {
+            classed("td", "number")
+                .with("data-value", numbers::bare(amount))
+                .text(language.amount(amount, Unit::Money))
+        });
         element("tr")
             .child(element("th").with("scope", "row").text(name))
             .children(cells)

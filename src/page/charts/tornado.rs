@@ -2,7 +2,7 @@
 
 use super::{across, canvas, chart, take_up};
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element, classed, controls::figure_cell, element},
     text::{Language, Phrase},
     valuation::{Meaningful, NotMeaningful, sensitivity::Bar},
     workbook::Part,
@@ -138,9 +138,10 @@ fn row(desk: Desk, place: u32) -> Element {
             })
             .says(move || ends().map_or_else(String::new, |ends| language.signed_percent(at(ends))))
     };
+    // A driver that there is none of cannot be reached.
     classed("g", "driver")
-        .with("tabindex", "0")
-        .with("role", "img")
+        .with_live("tabindex", move || bar().map(|_| "0".to_owned()))
+        .with_live("role", move || bar().map(|_| "img".to_owned()))
         .with_live("aria-label", move || Some(language.bar_spoken(&bar()?)))
         .child(
             element("text")
@@ -163,32 +164,28 @@ fn table(desk: Desk) -> Element {
             .text(language.phrase(phrase))
     });
     let row = |place: u32| {
-        let told = move |of: fn(&Bar, Language) -> Meaningful<String>| {
-            let told = move || {
-                let bar = bar_at(desk, place).and_then(|bar| of(&bar, language));
-                bar.unwrap_or_else(|_| "—".to_owned())
-            };
-            classed("td", "number").says(told)
+        let told = move |of: fn(&Bar) -> Meaningful<f64>,
+                         show: fn(&Bar, f64, Language) -> String| {
+            figure_cell(move || {
+                let bar = bar_at(desk, place).ok()?;
+                let figure = of(&bar).ok()?;
+                Some((figure, show(&bar, figure, language)))
+            })
         };
+        let driver =
+            |bar: &Bar, value, language: Language| language.driver_value(bar.swing.quantity, value);
+        let percent = |_: &Bar, value, language: Language| language.signed_percent(value);
         element("tr")
             .child(element("th").with("scope", "row").says(move || {
                 bar_at(desk, place).map_or_else(
-                    |_| String::new(),
+                    |_| "—".to_owned(),
                     |bar| language.field(bar.swing.quantity.field()).to_owned(),
                 )
             }))
-            .child(told(|bar, language| {
-                Ok(language.driver_value(bar.swing.quantity, bar.swing.low))
-            }))
-            .child(told(|bar, language| {
-                Ok(language.driver_value(bar.swing.quantity, bar.swing.high))
-            }))
-            .child(told(|bar, language| {
-                Ok(language.signed_percent(bar.at_low?))
-            }))
-            .child(told(|bar, language| {
-                Ok(language.signed_percent(bar.at_high?))
-            }))
+            .child(told(|bar| Ok(bar.swing.low), driver))
+            .child(told(|bar| Ok(bar.swing.high), driver))
+            .child(told(|bar| bar.at_low, percent))
+            .child(told(|bar| bar.at_high, percent))
     };
     element("table")
         .child(

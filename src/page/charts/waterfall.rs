@@ -91,10 +91,11 @@ fn row(desk: Desk, of: u32) -> Element {
         Some(place(width.max(2.0)))
     };
     let zero = move || Some(place(scale().at(0.0)));
+    let part = move || Some(step()?.to - step()?.from);
     let shown = move || {
-        step().map_or_else(String::new, |step| {
+        part().map_or_else(String::new, |part| {
             let shape = Shape::fixed(1).signed();
-            numbers::show(step.to - step.from, Unit::Ratio, shape, language)
+            numbers::show(part, Unit::Ratio, shape, language)
         })
     };
     let bar = element("rect")
@@ -110,7 +111,11 @@ fn row(desk: Desk, of: u32) -> Element {
     classed("tr", class)
         .child(element("th").with("scope", "row").text(label))
         .child(classed("td", "drawing").child(drawing("0 0 1000 20").child(bar).child(zero_line)))
-        .child(classed("td", "number").says(shown))
+        .child(
+            classed("td", "number")
+                .with_live("data-value", move || part().map(numbers::bare))
+                .says(shown),
+        )
 }
 
 impl Step {

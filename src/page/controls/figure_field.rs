@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use super::origin::origin;
 use crate::{
     page::{Desk, Element, Shared, Tells, classed, element},
-    text::{Language, Word, fill, numbers},
+    text::{
+        Language, Word, fill,
+        numbers::{self, NumberError},
+    },
     valuation::Meaningful,
     workbook::{Edit, Figure, Place, Unit},
 };
@@ -35,6 +38,28 @@ pub(crate) struct FigureField {
     label: Box<dyn Tells<String>>,
     derived: Shared<Option<Derived>>,
     bare: bool,
+    writing: Writing,
+}
+
+/// How the figures of a field are read and written.
+#[derive(Clone, Copy)]
+pub(crate) struct Writing {
+    /// What a small device offers to type with, as in `inputmode`.
+    pub(crate) keys: &'static str,
+    pub(crate) read: fn(&str, Unit, Language) -> Result<Figure, NumberError>,
+    pub(crate) written: fn(Figure, Unit, Language) -> String,
+    pub(crate) stepped: fn(Figure, i32, Unit) -> Figure,
+    pub(crate) wrong: fn(Language, NumberError) -> &'static str,
+}
+
+impl Writing {
+    const NUMBERS: Self = Self {
+        keys: "decimal",
+        read: numbers::parse,
+        written: numbers::field_text,
+        stepped: numbers::step,
+        wrong: Language::number_error,
+    };
 }
 
 impl FigureField {
@@ -50,7 +75,13 @@ impl FigureField {
             label: Box::new(label),
             derived: Arc::new(|| None),
             bare: false,
+            writing: Writing::NUMBERS,
         }
+    }
+
+    /// The field with its figures read and written in another way.
+    pub(crate) fn written(self, writing: Writing) -> Self {
+        Self { writing, ..self }
     }
 
     /// The field with its label only spoken, as in a table whose head shows it.
@@ -71,11 +102,13 @@ impl FigureField {
             label,
             derived,
             bare,
+            writing,
         } = self;
         let language = desk.language;
         let typing = Typing {
             desk,
             place,
+            writing,
             draft: RwSignal::new(None),
             on_entering: StoredValue::new(None),
         };
@@ -89,7 +122,7 @@ impl FigureField {
         };
         let in_order: Shared<String> = {
             let derived = derived.clone();
-            Arc::new(move || in_order(desk, place, derived.tell()))
+            Arc::new(move || in_order(desk, place, writing, derived.tell()))
         };
         let badges = {
             let derived = derived.clone();
@@ -110,7 +143,7 @@ impl FigureField {
         let message = [&id, ".message"].concat();
         let input = element("input")
             .with("type", "text")
-            .with("inputmode", "decimal")
+            .with("inputmode", writing.keys)
             .with("autocomplete", "off")
             .with("spellcheck", "false")
             .id(id.clone())
@@ -168,14 +201,14 @@ const fn class(bare: bool, is_derived: bool) -> &'static str {
 }
 
 /// The text of a field in which nothing is being typed.
-fn in_order(desk: Desk, place: Place, derived: Option<Derived>) -> String {
+fn in_order(desk: Desk, place: Place, writing: Writing, derived: Option<Derived>) -> String {
     let unit = place.spec().unit;
     let figure = match derived {
         Some(Derived { value, .. }) => value.ok().map(|value| numbers::computed(value, unit)),
         None => desk.read(place.into(), |workbook, _| place.read(workbook)),
     };
     figure.map_or_else(String::new, |figure| {
-        numbers::field_text(figure, unit, desk.language)
+        (writing.written)(figure, unit, desk.language)
     })
 }
 
@@ -194,6 +227,7 @@ fn badge(solved: bool, language: Language) -> Element {
 struct Typing {
     desk: Desk,
     place: Place,
+    writing: Writing,
     draft: RwSignal<Option<Draft>>,
     on_entering: StoredValue<Option<Figure>>,
 }
@@ -266,10 +300,10 @@ impl Typing {
 
     fn typed(self, text: String) {
         let language = self.desk.language;
-        let problem = match numbers::parse(&text, self.place.spec().unit, language) {
+        let problem = match (self.writing.read)(&text, self.place.spec().unit, language) {
             Ok(figure) => self.put(Some(figure)),
-            Err(numbers::NumberError::Empty) => self.put(None),
-            Err(error) => Some(language.number_error(error).to_owned()),
+            Err(NumberError::Empty) => self.put(None),
+            Err(error) => Some((self.writing.wrong)(language, error).to_owned()),
         };
         self.show(text, problem);
     }
@@ -277,11 +311,14 @@ impl Typing {
     fn step(self, shown: &str, by: i32) {
         let spec = self.place.spec();
         let language = self.desk.language;
-        if let Ok(figure) = numbers::parse(shown, spec.unit, language) {
-            let stepped = numbers::step(figure, by, spec.unit);
+        if let Ok(figure) = (self.writing.read)(shown, spec.unit, language) {
+            let stepped = (self.writing.stepped)(figure, by, spec.unit);
             if spec.allows(stepped) {
                 let problem = self.put(Some(stepped));
-                self.show(numbers::field_text(stepped, spec.unit, language), problem);
+                self.show(
+                    (self.writing.written)(stepped, spec.unit, language),
+                    problem,
+                );
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     page::{Element, Shared, classed},
-    text::Language,
+    text::{Language, numbers},
     valuation::Meaningful,
 };
 
@@ -32,4 +32,33 @@ fn read_out(language: Language, id: String, figure: Shared<Meaningful<String>>) 
             classed("span", "shown").says(move || figure.tell().unwrap_or_else(|_| "—".to_owned())),
         )
         .child(classed("span", "spoken").says(move || reason().unwrap_or_default().to_owned()))
+}
+
+/// A figure of the results as a number and as it is shown, for a table that is
+/// copied with all its digits.
+pub(crate) fn value(
+    language: Language,
+    id: String,
+    figure: impl Fn() -> Meaningful<(f64, String)> + Send + Sync + 'static,
+) -> Element {
+    let figure: Shared<Meaningful<(f64, String)>> = Arc::new(figure);
+    let noted = figure.clone();
+    reading(language, id, move || Ok(figure.tell()?.1)).with_live("data-value", move || {
+        Some(numbers::bare(noted.tell().ok()?.0))
+    })
+}
+
+/// A cell with a figure as a number and as it is shown, or with a dash.
+pub(crate) fn figure_cell(
+    figure: impl Fn() -> Option<(f64, String)> + Send + Sync + 'static,
+) -> Element {
+    let figure: Shared<Option<(f64, String)>> = Arc::new(figure);
+    let noted = figure.clone();
+    classed("td", "number")
+        .with_live("data-value", move || Some(numbers::bare(noted.tell()?.0)))
+        .says(move || {
+            figure
+                .tell()
+                .map_or_else(|| "—".to_owned(), |(_, shown)| shown)
+        })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Derived, FigureField, button};
 use crate::{
     page::{Desk, Element, Shared, classed},
-    text::{Word, fill},
+    text::{Word, fill, numbers},
     workbook::{Field, Place},
 };
 
@@ -30,6 +30,7 @@ fn marked_by(
     mark: Element,
 ) -> Element {
     let language = desk.language;
+    let noted = derived.clone();
     let pressed = {
         let derived = derived.clone();
         move || {
@@ -41,7 +42,11 @@ fn marked_by(
         .child(
             FigureField::new(Place::Field(field), field.key(), move || label.to_owned())
                 .derived(derived)
-                .on(desk),
+                .on(desk)
+                // The text has fewer digits than what is worked out.
+                .with_live("data-value", move || {
+                    Some(numbers::bare(noted.tell()?.value.ok()?))
+                }),
         )
         .child(
             mark.with("class", "solve")

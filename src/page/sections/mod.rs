@@ -3,6 +3,7 @@
 
 mod catching_up;
 mod claim;
+mod growth;
 mod past;
 mod regression;
 mod scale;
@@ -13,6 +14,7 @@ mod why;
 
 pub(crate) use catching_up::catching_up;
 pub(crate) use claim::claim;
+pub(crate) use growth::growth;
 pub(crate) use past::past;
 pub(crate) use scale::scale;
 pub(crate) use sectors::sectors;
@@ -20,7 +22,9 @@ pub(crate) use sources::sources;
 pub(crate) use what_if::what_if;
 pub(crate) use why::why;
 
-use super::{Desk, Element, below::folded_method, classed, controls::button, element};
+use super::{
+    Desk, Element, below::folded_method, classed, controls::button, element, tools::copy_table,
+};
 use crate::{
     text::{Language, Word},
     workbook::{Edit, Part, Results, Section, Workbook},
@@ -114,6 +118,13 @@ pub(crate) fn method(desk: Desk, section: Section) -> Element {
                 .id([section.key(), ".told"].concat())
                 .says(says),
         )
+}
+
+/// A table with a button that copies it.
+fn copied(desk: Desk, id: &'static str, table: Element) -> Element {
+    classed("div", "copied")
+        .child(table.id(id))
+        .child(copy_table(desk, id))
 }
 
 /// A heading of a column.

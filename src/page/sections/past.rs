@@ -1,14 +1,13 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use super::{figures, number, row_head, section};
+use super::{copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
         charts::split_bar,
         classed,
-        controls::{self, FigureField, Named, options, reading},
+        controls::{self, FigureField, Named, options, value},
         element,
-        tools::copy_table,
     },
     text::{
         Language, Phrase, fill,
@@ -53,7 +52,7 @@ pub(crate) fn past(desk: Desk) -> Element {
         Section::Past,
         answer,
         [
-            inputs(desk),
+            copied(desk, "past.inputs", inputs(desk)),
             options(
                 language.phrase(Phrase::SplitMethod),
                 "past.method",
@@ -62,13 +61,15 @@ pub(crate) fn past(desk: Desk) -> Element {
             ),
             classed("p", "hint").says(move || language.split_method_meaning(method()).to_owned()),
             bars(desk),
-            classed("div", "scroll")
-                .id("past.table")
-                .with("tabindex", "0")
-                .with("role", "group")
-                .with("aria-label", language.phrase(Phrase::PastSplit))
-                .child(parts(desk)),
-            classed("div", "tools").child(copy_table(desk, "past.table")),
+            copied(
+                desk,
+                "past.table",
+                classed("div", "scroll")
+                    .with("tabindex", "0")
+                    .with("role", "group")
+                    .with("aria-label", language.phrase(Phrase::PastSplit))
+                    .child(parts(desk)),
+            ),
         ],
     )
 }
@@ -118,20 +119,21 @@ fn bars(desk: Desk) -> Element {
 /// What each driver contributed, in both markets.
 fn parts(desk: Desk) -> Element {
     let language = desk.language;
-    let cell = move |market, key: &str, told: fn(&PastResult, Language) -> Meaningful<String>| {
-        let key = fill("past.{0}.{1}", &[market_key(market), key]);
-        number(reading(language, key, move || {
-            desk.read(Part::Past, |_, results| {
-                told(of(&results.past, market), language)
-            })
-        }))
-    };
+    let cell =
+        move |market, key: &str, told: fn(&PastResult, Language) -> Meaningful<(f64, String)>| {
+            let key = fill("past.{0}.{1}", &[market_key(market), key]);
+            number(value(language, key, move || {
+                desk.read(Part::Past, |_, results| {
+                    told(of(&results.past, market), language)
+                })
+            }))
+        };
     let driver_cell = move |market, driver: Driver, what: Told| {
         let key = fill(
             "past.{0}.{1}.{2}",
             &[market_key(market), driver_key(driver), what.key()],
         );
-        number(reading(language, key, move || {
+        number(value(language, key, move || {
             desk.read(Part::Past, |_, results| {
                 what.of(of(&results.past, market), driver, language)
             })
@@ -148,7 +150,8 @@ fn parts(desk: Desk) -> Element {
     let whole = MARKETS.into_iter().flat_map(|market| {
         [
             cell(market, "total", |past, language| {
-                Ok(language.signed_percent(past.total?))
+                let total = past.total?;
+                Ok((total, language.signed_percent(total)))
             }),
             cell(market, "whole", |past, language| {
                 let split = past.split?;
@@ -224,10 +227,10 @@ fn interaction(desk: Desk) -> Element {
         let key = |what| fill("past.{0}.interaction.{1}", &[market_key(market), what]);
         [
             element("td"),
-            number(reading(language, key("part"), move || {
+            number(value(language, key("part"), move || {
                 part().map(|(split, part)| in_unit(part.amount, &split, language))
             })),
-            number(reading(language, key("share"), move || {
+            number(value(language, key("share"), move || {
                 share_text(&part()?.1, language)
             })),
         ]
@@ -259,11 +262,17 @@ impl Told {
         }
     }
 
-    fn of(self, past: &PastResult, driver: Driver, language: Language) -> Meaningful<String> {
+    fn of(
+        self,
+        past: &PastResult,
+        driver: Driver,
+        language: Language,
+    ) -> Meaningful<(f64, String)> {
         match self {
             Self::Change => {
                 let factors = past.holding.and_then(|holding| holding.factors())?;
-                Ok(language.signed_percent(factors.of(driver)))
+                let change = factors.of(driver);
+                Ok((change, language.signed_percent(change)))
             }
             Self::Part => {
                 let split = past.split?;
@@ -298,21 +307,21 @@ const fn driver_key(driver: Driver) -> &'static str {
     }
 }
 
-fn share_text(part: &DriverPart, language: Language) -> Meaningful<String> {
-    Ok(numbers::show(
-        part.share?,
-        Unit::Ratio,
-        Shape::fixed(1),
-        language,
-    ))
+fn share_text(part: &DriverPart, language: Language) -> Meaningful<(f64, String)> {
+    let share = part.share?;
+    let shown = numbers::show(share, Unit::Ratio, Shape::fixed(1), language);
+    Ok((share, shown))
 }
 
 /// An amount in the unit of its split: log points, or percent of the start.
-fn in_unit(amount: f64, split: &Split, language: Language) -> String {
+fn in_unit(amount: f64, split: &Split, language: Language) -> (f64, String) {
     match split.method {
-        Method::Log => numbers::plain(100.0 * amount, Shape::fixed(1).signed()),
+        Method::Log => {
+            let points = 100.0 * amount;
+            (points, numbers::plain(points, Shape::fixed(1).signed()))
+        }
         Method::Lmdi | Method::Shapley | Method::Sequential | Method::FirstOrder => {
-            language.signed_percent(amount)
+            (amount, language.signed_percent(amount))
         }
     }
 }

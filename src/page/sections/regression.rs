@@ -1,15 +1,14 @@
 //! A multiple regressed on what explains it, across the industries of one
 //! market.
 
-use super::{figures, number};
+use super::{copied, figures, number};
 use crate::{
     page::{
         Desk, Element,
         charts::scatter,
         classed,
-        controls::{self, options, reading},
+        controls::{self, options, value},
         element,
-        tools::copy_table,
     },
     text::{
         Language, Phrase,
@@ -56,15 +55,15 @@ pub(super) fn regression(desk: Desk) -> Element {
                 .map(|regressed| language.measure(regressed.measure())),
             &choice,
         ))
-        .child(
+        .child(copied(
+            desk,
+            "regression.table",
             classed("div", "scroll")
-                .id("regression.table")
                 .with("tabindex", "0")
                 .with("role", "group")
                 .with("aria-label", language.phrase(Phrase::RegressionTitle))
                 .child(table(desk)),
-        )
-        .child(classed("div", "tools").child(copy_table(desk, "regression.table")))
+        ))
         .child(
             classed("p", "hint")
                 .id("regression.fit")
@@ -115,12 +114,12 @@ fn row(desk: Desk, place: usize) -> Element {
     };
     let cell = |name: &str, of: fn(&Coefficient) -> Meaningful<f64>| {
         let key = ["regression.", &place.to_string(), ".", name].concat();
-        number(reading(language, key, move || {
+        number(value(language, key, move || {
             desk.read(Part::Regression, |_, results| {
                 let fit = results.regression.fit.as_ref().map_err(|reason| *reason)?;
                 let coefficient = fit.coefficients.get(place);
                 let figure = of(coefficient.ok_or(NotMeaningful::MissingInput)?)?;
-                Ok(numbers::plain(figure, Shape::fixed(2)))
+                Ok((figure, numbers::plain(figure, Shape::fixed(2))))
             })
         }))
     };

@@ -1,33 +1,36 @@
 //! Scale: a market's share of its peers, and its spending against its value.
 
-use super::{figures, number, row_head, section};
+use super::{copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
         charts::spending,
         classed,
-        controls::{Derived, FigureField, reading, solvable},
+        controls::{Derived, FigureField, solvable, value},
         element,
     },
-    text::{Language, Phrase},
+    text::{
+        Language, Phrase,
+        numbers::{self, Shape},
+    },
     valuation::{Meaningful, scale::CapexUnknown},
     workbook::{Choice, Edit, Field, Part, Place, Preset, ScaleResults, Section, Unit},
 };
 
 /// What a row of readings tells of the results.
-type Told = fn(&ScaleResults, Language) -> Meaningful<String>;
+type Told = fn(&ScaleResults, Language) -> Meaningful<(f64, String)>;
 
 /// What the two shares say of private firms.
 const SHARES: [(Phrase, &str, Told); 3] = [
     (
         Phrase::AllListed,
         "scale.all-listed",
-        |results, language| Ok(language.amount(results.private?.all_listed, Unit::Money)),
+        |results, language| money(results.private?.all_listed, language),
     ),
     (
         Phrase::PrivateValue,
         "scale.private",
-        |results, language| Ok(language.amount(results.private?.value, Unit::Money)),
+        |results, language| money(results.private?.value, language),
     ),
     (
         Phrase::PrivateShare,
@@ -118,7 +121,11 @@ pub(crate) fn scale(desk: Desk) -> Element {
                 unknown(CapexUnknown::Multiple),
                 given(Field::ScaleMultipleB),
             ]),
-            readings(desk, Phrase::ScaleSpending, Some(Phrase::OfPeer), &SPENDING),
+            copied(
+                desk,
+                "scale.spending",
+                readings(desk, Phrase::ScaleSpending, Some(Phrase::OfPeer), &SPENDING),
+            ),
             element("p").id("scale.return-to-add").says(move || {
                 desk.read(Part::Scale, |_, results| {
                     language.return_to_add(&results.scale)
@@ -132,7 +139,11 @@ pub(crate) fn scale(desk: Desk) -> Element {
                 given(Field::ScaleListed),
                 given(Field::ScalePrivatePeers),
             ]),
-            readings(desk, Phrase::ScaleShares, None, &SHARES),
+            copied(
+                desk,
+                "scale.shares",
+                readings(desk, Phrase::ScaleShares, None, &SHARES),
+            ),
             element("div").keyed(of_article, move |_| spending(desk)),
         ],
     )
@@ -147,7 +158,7 @@ fn readings(
 ) -> Element {
     let language = desk.language;
     let row = |&(phrase, id, told): &(Phrase, &'static str, Told)| {
-        let figure = reading(language, id.to_owned(), move || {
+        let figure = value(language, id.to_owned(), move || {
             desk.read(Part::Scale, |_, results| told(&results.scale, language))
         });
         element("tr")
@@ -167,6 +178,11 @@ fn readings(
         .child(element("tbody").children(rows.iter().map(row)))
 }
 
-fn percent(ratio: f64, language: Language) -> Meaningful<String> {
-    Ok(language.amount(ratio, Unit::Ratio))
+fn percent(ratio: f64, language: Language) -> Meaningful<(f64, String)> {
+    let shown = numbers::show(ratio, Unit::Ratio, Shape::fixed(1), language);
+    Ok((ratio, shown))
+}
+
+fn money(amount: f64, language: Language) -> Meaningful<(f64, String)> {
+    Ok((amount, language.amount(amount, Unit::Money)))
 }

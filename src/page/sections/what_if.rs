@@ -10,7 +10,7 @@ use comparison::comparison;
 use scenarios::scenarios;
 use sensitivity::sensitivity;
 
-use super::section;
+use super::{copied, section};
 use crate::{
     page::{
         Desk, Element,
@@ -31,7 +31,7 @@ pub(crate) fn what_if(desk: Desk) -> Element {
     let language = desk.language;
     let answer = move || {
         let market = desk.read(Part::Markets, |workbook, _| {
-            language.name(&workbook.markets.a)
+            language.in_sentence(&workbook.markets.a)
         });
         desk.read(Part::WhatIf, |workbook, results| {
             language.what_if_answer(&workbook.what_if, &results.what_if, &market)
@@ -61,7 +61,7 @@ pub(crate) fn what_if(desk: Desk) -> Element {
                 CLOSINGS.iter().map(|&rule| language.closing(rule)),
                 &rule,
             ),
-            waterfall(desk),
+            copied(desk, "what-if.waterfall", waterfall(desk)),
             sensitivity(desk),
             scenarios(desk),
             catalysts(desk),

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use super::{number, row_head, section};
+use super::{copied, number, row_head, section};
 use crate::{
     page::{
         Desk, Element, Shared,
         charts::gap_steps,
         classed,
-        controls::{Derived, FigureField, Named, button, reading},
+        controls::{Derived, FigureField, Named, button, value},
         element,
     },
     text::{
@@ -73,7 +73,7 @@ pub(crate) fn why(desk: Desk) -> Element {
         answer,
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
-            inputs(desk),
+            copied(desk, "why.inputs", inputs(desk)),
             classed("div", "fields").children(COMMON.map(|unknown| {
                 let field = unknown.field();
                 let label = move || language.field(field).to_owned();
@@ -109,20 +109,21 @@ fn inputs(desk: Desk) -> Element {
             .child(row_head(language.field(first)))
             .children(cells)
     };
-    let told =
-        |phrase, key: &'static str, of: fn(&WhySideResult, Language) -> Meaningful<String>| {
-            let cells = MARKETS.map(|market| {
-                let key = [side_key(market), key].concat();
-                number(reading(language, key, move || {
-                    desk.read(Part::Why, |_, results| {
-                        of(side(&results.why, market), language)
-                    })
-                }))
-            });
-            element("tr")
-                .child(row_head(language.phrase(phrase)))
-                .children(cells)
-        };
+    let told = |phrase,
+                key: &'static str,
+                of: fn(&WhySideResult, Language) -> Meaningful<(f64, String)>| {
+        let cells = MARKETS.map(|market| {
+            let key = [side_key(market), key].concat();
+            number(value(language, key, move || {
+                desk.read(Part::Why, |_, results| {
+                    of(side(&results.why, market), language)
+                })
+            }))
+        });
+        element("tr")
+            .child(row_head(language.phrase(phrase)))
+            .children(cells)
+    };
     classed("table", "inputs why")
         .child(element("caption").text(language.phrase(Phrase::WhyInputs)))
         .child(element("thead").child(element("tr").child(element("td")).children(head)))
@@ -130,12 +131,9 @@ fn inputs(desk: Desk) -> Element {
         .child(element("tfoot").children([
             told(Phrase::WhyWarranted, "warranted", |side, language| {
                 let shape = Shape::fixed(1);
-                Ok(numbers::show(
-                    side.warranted?,
-                    Unit::Multiple,
-                    shape,
-                    language,
-                ))
+                let warranted = side.warranted?;
+                let shown = numbers::show(warranted, Unit::Multiple, shape, language);
+                Ok((warranted, shown))
             }),
             told(Phrase::WhyAgainstWarranted, "against", |side, language| {
                 let premium = side.premium?;
@@ -144,7 +142,8 @@ fn inputs(desk: Desk) -> Element {
                 } else {
                     Word::PremiumWord
                 };
-                Ok([&language.signed_percent(premium), " ", language.word(word)].concat())
+                let shown = [&language.signed_percent(premium), " ", language.word(word)].concat();
+                Ok((premium, shown))
             }),
         ]))
 }
@@ -165,7 +164,7 @@ fn side_field(desk: Desk, field: Field, market: Market) -> Element {
         .find(|unknown| unknown.field() == field);
     match unknown {
         Some(unknown) => solvable(desk, unknown, label, entry),
-        None => entry.derived(follows(desk, field)).on(desk),
+        None => with_derived(desk, field, entry),
     }
 }
 
@@ -186,7 +185,7 @@ fn solvable(
         desk.make(&Edit::Choose(Choice::WhyUnknown(unknown)));
     });
     classed("div", "solvable")
-        .child(entry.derived(follows(desk, field)).on(desk))
+        .child(with_derived(desk, field, entry))
         .child(
             solve
                 .with("class", "solve")
@@ -198,11 +197,19 @@ fn solvable(
         )
 }
 
-/// What stands in a field where the reader does not give it, as it stands.
-fn follows(desk: Desk, field: Field) -> Shared<Option<Derived>> {
-    Arc::new(move || derived(desk, field))
+/// A field in which another figure than the reader's may stand, noted in all its
+/// digits.
+fn with_derived(desk: Desk, field: Field, entry: FigureField) -> Element {
+    let follows: Shared<Option<Derived>> = Arc::new(move || derived(desk, field));
+    entry
+        .derived(follows)
+        .on(desk)
+        .with_live("data-value", move || {
+            Some(numbers::bare(derived(desk, field)?.value.ok()?))
+        })
 }
 
+/// What stands in a field where the reader does not give it.
 fn derived(desk: Desk, field: Field) -> Option<Derived> {
     desk.read(Part::Why, |workbook, results| {
         let (why, results) = (&workbook.why, &results.why);

@@ -13,7 +13,7 @@ pub(crate) use copy::copy_table;
 pub(crate) use one_file::held_workbook;
 pub(crate) use pictures::pictures;
 
-use super::{Desk, Element, classed, controls::button, element};
+use super::{Desk, Element, classed, controls::button, element, sections::growth};
 use crate::{text::Phrase, workbook::Part};
 
 /// The tools under the table of what the claim implies.
@@ -32,12 +32,16 @@ pub(crate) fn claim_tools(desk: Desk) -> Element {
 /// The tools under the table of sectors: copying, pasting, saving and opening.
 pub(crate) fn sector_tools(desk: Desk) -> Element {
     let paste = paste::Paste::new(desk);
-    classed("div", "row")
-        .child(copy_table(desk, "sectors.table"))
-        .child(paste.opener())
-        .children(files::files(desk, paste))
-        .child(paste.told())
-        .child(paste.dialog())
+    element("div")
+        .child(
+            classed("div", "row")
+                .child(copy_table(desk, "sectors.table"))
+                .child(paste.opener())
+                .children(files::files(desk, paste))
+                .child(paste.told())
+                .child(paste.dialog()),
+        )
+        .child(growth(desk))
 }
 
 /// The tools at the page's foot, and the page's address for paper.

@@ -235,24 +235,24 @@ impl Paste {
         } else {
             ""
         };
-        let heads = [
-            language.word(Word::Sector).to_owned(),
-            language.word(Word::Measure).to_owned(),
-            self.column(Column::A),
-            self.column(Column::B),
-            self.column(Column::Weight),
-        ];
+        let columns = columns_of(&range);
+        let heads = [Word::Sector, Word::Measure].map(|word| language.word(word).to_owned());
+        let heads = heads
+            .into_iter()
+            .chain(columns.iter().map(|&column| self.column(column)));
         let head = |(index, head): (usize, String)| {
             let class = if index < 2 { "words" } else { "number" };
             classed("th", class).with("scope", "col").text(head)
         };
         let table = element("table")
+            .child(element("thead").child(element("tr").children(heads.enumerate().map(head))))
             .child(
-                element("thead")
-                    .child(element("tr").children(heads.into_iter().enumerate().map(head))),
-            )
-            .child(
-                element("tbody").children(range.rows.iter().map(|row| row_shown(row, language))),
+                element("tbody").children(
+                    range
+                        .rows
+                        .iter()
+                        .map(|row| row_shown(row, columns, language)),
+                ),
             );
         within
             .child(classed("p", "message").with("role", "alert").text(faults))
@@ -272,10 +272,13 @@ impl Paste {
                 language.name(workbook.market(market))
             })
         };
+        let growth = |market: String| fill(language.phrase(Phrase::GrowthOf), &[&market]);
         match column {
             Column::A => market(Market::A),
             Column::B => market(Market::B),
             Column::Weight => language.word(Word::Weight).to_owned(),
+            Column::GrowthA => growth(market(Market::A)),
+            Column::GrowthB => growth(market(Market::B)),
         }
     }
 
@@ -326,7 +329,22 @@ fn unread(error: GridError, language: Language) -> String {
     fill(language.phrase(phrase), &[&limit.to_string()])
 }
 
-fn row_shown(row: &Row, language: Language) -> Element {
+/// The columns of figures that a preview shows: growth only where a row tells
+/// of it.
+fn columns_of(range: &Range) -> &'static [Column] {
+    const ALL: &[Column] = &Column::ALL;
+    let has_growth = |row: &Row| {
+        let mut growth = row.figures.iter().skip(3);
+        growth.any(|figure| !figure.text.is_empty())
+    };
+    if range.rows.iter().any(has_growth) {
+        ALL
+    } else {
+        &[Column::A, Column::B, Column::Weight]
+    }
+}
+
+fn row_shown(row: &Row, columns: &[Column], language: Language) -> Element {
     let measure = |read: &Read<_>| {
         cell("words", read, language, Column::A, |measure: Option<_>| {
             measure
@@ -334,7 +352,7 @@ fn row_shown(row: &Row, language: Language) -> Element {
                 .to_owned()
         })
     };
-    let figures = row.figures.iter().zip(Column::ALL).map(|(read, column)| {
+    let figures = row.figures.iter().zip(columns).map(|(read, &column)| {
         cell(
             "number",
             read,

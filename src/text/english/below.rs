@@ -18,6 +18,19 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ToldSources => {
             "{0}: growth = {1} × {2} ÷ ({3} × {4} − {1} × {2}) = {5}; re-rating = {3} ÷ {6} − 1 = {7}."
         }
+        Phrase::GrowthTitle => "Allow for growth",
+        Phrase::GrowthHint => {
+            "Growth a year of what the multiple divides by: earnings, EBITDA, sales or book value. Each multiple is divided by its growth in percent, as in a PEG; a PEG itself stays as it is. A rule of thumb: no such ratio is fair at every growth and risk."
+        }
+        Phrase::GrowthNone => {
+            "Type the growth expected of both markets to see how much of a gap is left once growth is allowed for."
+        }
+        Phrase::GrowthTold => {
+            "Over the rows with both growth rates ({0} of {1}), the gap is {2}; allowing for growth, it is {3}."
+        }
+        Phrase::GrowthOf => "{0}: growth",
+        Phrase::GrowthOfRow => "{1}: growth in {0}",
+        Phrase::AfterGrowth => "After growth",
         Phrase::ShowTable => "Show as table",
         Phrase::SaveSvg => "Save as SVG",
         Phrase::SavePng => "Save as PNG",
@@ -130,7 +143,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
         }
-        Phrase::ClosureRule => "As the gap closes, in even steps shrinks",
+        Phrase::ClosureRule => "What shrinks in even steps as the gap closes",
         Phrase::Waterfall => "What the return is made of",
         Phrase::TotalReturn => "Total return",
         Phrase::ScaleAnswer => {
@@ -281,14 +294,19 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GivesWay => "To keep the probabilities at 100%, this one gives way",
         Phrase::CatalystsTitle => "Catalysts",
         Phrase::CatalystsTold => {
-            "Within {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close the {5} assumed above has a probability of {6}."
+            "By {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close the {5} assumed above has a probability of {6}."
         }
         Phrase::CatalystsHint => {
-            "Each happens or not, whatever the others do. Later ones do not count. Names and figures are examples to start from."
+            "Each happens or not, whatever the others do. Time counts from the day above, not from the day on which you read this, so that a saved workbook gives the same results whenever it is opened; a year is 365.25 days. Events after the end do not count. Names and figures are examples to start from."
         }
         Phrase::Catalyst => "Event",
         Phrase::CatalystName => "Name of the event",
-        Phrase::InYears => "Due in",
+        Phrase::DueOn => "Date",
+        Phrase::NotADate => "Write a date as 2026-07-15, or a month as 2026-07.",
+        Phrase::CountFromToday => "Count from today",
+        Phrase::CatalystPast => {
+            "An event lies before the day from which time is counted: give it a later date, or take it out."
+        }
         Phrase::Probability => "Probability",
         Phrase::ClosesIf => "Gap closed if it happens",
         Phrase::ClosesIfNot => "Gap closed if not",
@@ -324,7 +342,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PasteRows => "Paste rows",
         Phrase::PasteTitle => "Paste rows from a spreadsheet",
         Phrase::PasteHint => {
-            "Copy a range from a spreadsheet and paste it here: name, measure if you like, both multiples, weight if you like. At most {0} rows and {1} KB."
+            "Copy a range from a spreadsheet and paste it here: name, measure if you like, both multiples, then, if you like, weight and both growth rates. At most {0} rows and {1} KB."
         }
         Phrase::PasteText => "Rows",
         Phrase::PasteEmpty => "There are no rows in it.",

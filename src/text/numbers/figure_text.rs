@@ -92,7 +92,7 @@ impl Printing {
     pub(super) fn of_unit(figure: Figure, unit: Unit) -> Option<(Self, Span)> {
         let spans: &[Span] = match unit {
             Unit::Years => &[Span::Year, Span::Month, Span::Day],
-            Unit::Ratio | Unit::Multiple | Unit::Money | Unit::Number => &[Span::Year],
+            Unit::Ratio | Unit::Multiple | Unit::Money | Unit::Day | Unit::Number => &[Span::Year],
         };
         spans
             .iter()

@@ -41,6 +41,7 @@ mod words;
 
 pub use error::NumberError;
 pub use figure_text::{field_text, show_figure};
+pub(super) use reading::normal_form;
 pub use reading::{ambiguous, mark_shown, parse, parse_marked};
 pub use separators::DecimalMark;
 pub use shape::{Shape, bare, log_points, plain, show, span};

@@ -305,7 +305,7 @@ fn power_of_ten(text: &str) -> Option<(i32, &str)> {
 /// One spelling for what looks or means the same: half-width signs, plain
 /// spaces, small letters, Simplified characters, and nothing invisible. `None`
 /// if it is longer than any number.
-fn normal_form(text: &str) -> Option<String> {
+pub(in crate::text) fn normal_form(text: &str) -> Option<String> {
     let mut normal = String::new();
     for (place, character) in text.trim().chars().enumerate() {
         if place >= LONGEST {

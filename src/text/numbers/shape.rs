@@ -3,7 +3,7 @@
 use super::decimal::{Decimal, nearest};
 use super::symbols;
 use super::words::Span;
-use crate::text::Language;
+use crate::text::{Date, Language};
 use crate::workbook::Unit;
 
 /// How many decimals a shown value has, and whether a plus sign is written.
@@ -68,6 +68,9 @@ pub fn show(value: f64, unit: Unit, shape: Shape, language: Language) -> String 
     }
     if unit == Unit::Money {
         return show_money(value, shape, language);
+    }
+    if unit == Unit::Day {
+        return language.date(Date::of_day(value));
     }
     let (mut text, one) = shaped(value, symbols::places_shown(unit), shape);
     text.push_str(symbols::unit_mark(unit, one, language));

@@ -94,6 +94,7 @@ fn finest_computed(value: f64, unit: Unit) -> i32 {
         Unit::Ratio => -3,
         Unit::Multiple => -1,
         Unit::Years | Unit::Number => -2,
+        Unit::Day => 0,
         Unit::Money => symbols::rounding_power(value.abs()) - 1,
     }
 }

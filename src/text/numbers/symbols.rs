@@ -25,7 +25,7 @@ pub(super) fn push_sign(text: &mut String, number: Decimal, plus: bool) {
 pub(super) const fn places_shown(unit: Unit) -> i32 {
     match unit {
         Unit::Ratio => 2,
-        Unit::Multiple | Unit::Money | Unit::Years | Unit::Number => 0,
+        Unit::Multiple | Unit::Money | Unit::Years | Unit::Day | Unit::Number => 0,
     }
 }
 
@@ -36,7 +36,7 @@ pub(super) const fn unit_mark(unit: Unit, one: bool, language: Language) -> &'st
         (Unit::Multiple, Language::English) => "x",
         (Unit::Multiple, _) => "倍",
         (Unit::Years, _) => span_word(Span::Year, one, language),
-        (Unit::Money | Unit::Number, _) => "",
+        (Unit::Money | Unit::Day | Unit::Number, _) => "",
     }
 }
 

@@ -18,13 +18,22 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ToldSources => {
             "{0}：盈利增长 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
+        Phrase::GrowthTitle => "考虑增长",
+        Phrase::GrowthHint => {
+            "填写倍数分母（盈利、EBITDA、收入或净资产）的预期年增速。倍数除以增速的百分数，与PEG同理；PEG本身不再调整。这只是经验法则：没有哪个比值在任何增速和风险下都合理。"
+        }
+        Phrase::GrowthNone => "填入两个市场的预期增速，即可看到增长调整后还剩多少差距。",
+        Phrase::GrowthTold => "两个市场均有增速的有{0}行（共{1}行）：差距为{2}，增长调整后为{3}。",
+        Phrase::GrowthOf => "{0}增速",
+        Phrase::GrowthOfRow => "{1}：{0}增速",
+        Phrase::AfterGrowth => "增长调整后",
         Phrase::ShowTable => "以表格显示",
         Phrase::SaveSvg => "保存为SVG",
         Phrase::SavePng => "保存为PNG",
         Phrase::WhyAnswer => {
-            "{0}相对{1}：现价为{2}，按增长、盈利能力与风险应为{3}，尚有{4}未获解释。"
+            "{0}相对{1}：目前为{2}，按增长、盈利能力与风险应为{3}，尚有{4}未获解释。"
         }
-        Phrase::WhyAnswerAll => "{0}相对{1}：现价为{2}，增长、盈利能力与风险恰好可以全部解释。",
+        Phrase::WhyAnswerAll => "{0}相对{1}：目前为{2}，增长、盈利能力与风险恰好可以全部解释。",
         Phrase::DiscountOf => "折价{0}",
         Phrase::PremiumOf => "溢价{0}",
         Phrase::ParityOf => "平价",
@@ -69,7 +78,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Regressed => "要解释的倍数",
         Phrase::Coefficient => "系数",
         Phrase::StandardError => "标准误",
-        Phrase::TValue => "检定值",
+        Phrase::TValue => "t值",
         Phrase::Intercept => "截距",
         Phrase::RegressionFit => "样本为{0}个行业；决定系数{1}，调整后{2}；条件数{3}。",
         Phrase::RegressionIll => "各解释变量互相重复：条件数达到30以上，单个系数意义不大。",
@@ -201,7 +210,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ShownReturn => "下方显示的回报",
         Phrase::GridTitle => "不同增速与估值下的回报",
         Phrase::GridTold => "{1}格中，亏损的有{0}格。框出的一格是您的假设；标有0%的线上不赚不亏。",
-        Phrase::GridHint => "可用方向键逐格读出，按主页键回到您的一格。",
+        Phrase::GridHint => "可用方向键逐格读出，按Home键回到您的一格。",
         Phrase::CellTold => "{0}为{1}，{2}为{3}：{4}为{5}。",
         Phrase::TornadoTitle => "影响最大的因素",
         Phrase::TornadoTold => {
@@ -239,14 +248,17 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GivesWay => "为使概率合计为100%，随之调整的是",
         Phrase::CatalystsTitle => "催化剂",
         Phrase::CatalystsTold => {
-            "{0}内，这些事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
+            "到{0}，这些事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
         }
         Phrase::CatalystsHint => {
-            "各事件互不影响，或发生，或不发生；期限之后的不计入。名称与数字均为示例。"
+            "各事件互不影响，或发生，或不发生。时间从上方的起算日算起，而不是从您打开本页之日，因此保存的数字无论何时打开，结果都相同；一年按365.25天计。期限之后的事件不计入。名称与数字均为示例。"
         }
         Phrase::Catalyst => "事件",
         Phrase::CatalystName => "事件名称",
-        Phrase::InYears => "距今",
+        Phrase::DueOn => "日期",
+        Phrase::NotADate => "日期请写作2026年7月15日，月份请写作2026年7月。",
+        Phrase::CountFromToday => "改为从今天起算",
+        Phrase::CatalystPast => "有事件早于起算日：请改用更晚的日期，或将其移除。",
         Phrase::Probability => "概率",
         Phrase::ClosesIf => "发生时收敛比例",
         Phrase::ClosesIfNot => "未发生时收敛比例",
@@ -278,7 +290,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PasteRows => "粘贴多行",
         Phrase::PasteTitle => "从电子表格粘贴多行",
         Phrase::PasteHint => {
-            "从电子表格复制一个区域，粘贴到此处：名称、指标（可省略）、两个市场的倍数、权重（可省略）。最多{0}行、{1}KB。"
+            "从电子表格复制一个区域，粘贴到此处：名称、指标（可省略）、两个市场的倍数、权重和两个市场的增速（均可省略）。最多{0}行、{1}KB。"
         }
         Phrase::PasteText => "各行内容",
         Phrase::PasteEmpty => "其中没有可读的行。",

@@ -18,6 +18,17 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ToldSources => {
             "{0}：獲利成長 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
         }
+        Phrase::GrowthTitle => "考慮成長",
+        Phrase::GrowthHint => {
+            "填寫倍數分母（獲利、EBITDA、營收或淨值）的預期年成長率。倍數除以成長率的百分數，與PEG同理；PEG本身不再調整。這只是經驗法則：沒有哪個比值在任何成長率和風險下都合理。"
+        }
+        Phrase::GrowthNone => "填入兩個市場的預期成長率，即可看到成長調整後還剩多少差距。",
+        Phrase::GrowthTold => {
+            "兩個市場均有成長率的有{0}列（共{1}列）：差距為{2}，成長調整後為{3}。"
+        }
+        Phrase::GrowthOf => "{0}成長率",
+        Phrase::GrowthOfRow => "{1}：{0}成長率",
+        Phrase::AfterGrowth => "成長調整後",
         Phrase::ShowTable => "以表格顯示",
         Phrase::SaveSvg => "儲存為SVG",
         Phrase::SavePng => "儲存為PNG",
@@ -69,7 +80,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Regressed => "要解釋的倍數",
         Phrase::Coefficient => "係數",
         Phrase::StandardError => "標準誤",
-        Phrase::TValue => "檢定值",
+        Phrase::TValue => "t值",
         Phrase::Intercept => "截距",
         Phrase::RegressionFit => "樣本為{0}個產業；判定係數{1}，調整後{2}；條件數{3}。",
         Phrase::RegressionIll => "各解釋變數互相重複：條件數達到30以上，單一係數意義不大。",
@@ -201,7 +212,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ShownReturn => "下方顯示的報酬",
         Phrase::GridTitle => "不同成長率與估值下的報酬",
         Phrase::GridTold => "{1}格中，虧損的有{0}格。框出的一格是您的假設；標有0%的線上不賺不賠。",
-        Phrase::GridHint => "可用方向鍵逐格讀出，按首頁鍵回到您的一格。",
+        Phrase::GridHint => "可用方向鍵逐格讀出，按Home鍵回到您的一格。",
         Phrase::CellTold => "{0}為{1}，{2}為{3}：{4}為{5}。",
         Phrase::TornadoTitle => "影響最大的因素",
         Phrase::TornadoTold => {
@@ -239,14 +250,17 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GivesWay => "為使機率合計為100%，隨之調整的是",
         Phrase::CatalystsTitle => "催化劑",
         Phrase::CatalystsTold => {
-            "{0}內，這些事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
+            "到{0}，這些事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
         }
         Phrase::CatalystsHint => {
-            "各事件互不影響，或發生，或不發生；期限之後的不計入。名稱與數字均為範例。"
+            "各事件互不影響，或發生，或不發生。時間從上方的起算日算起，而不是從您開啟本頁之日，因此儲存的數字無論何時開啟，結果都相同；一年按365.25天計。期限之後的事件不計入。名稱與數字均為範例。"
         }
         Phrase::Catalyst => "事件",
         Phrase::CatalystName => "事件名稱",
-        Phrase::InYears => "距今",
+        Phrase::DueOn => "日期",
+        Phrase::NotADate => "日期請寫作2026年7月15日，月份請寫作2026年7月。",
+        Phrase::CountFromToday => "改為從今天起算",
+        Phrase::CatalystPast => "有事件早於起算日：請改用更晚的日期，或將其移除。",
         Phrase::Probability => "機率",
         Phrase::ClosesIf => "發生時收斂比例",
         Phrase::ClosesIfNot => "未發生時收斂比例",
@@ -278,7 +292,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PasteRows => "貼上多列",
         Phrase::PasteTitle => "從試算表貼上多列",
         Phrase::PasteHint => {
-            "從試算表複製一個範圍，貼到此處：名稱、指標（可省略）、兩個市場的倍數、權重（可省略）。最多{0}列、{1}KB。"
+            "從試算表複製一個範圍，貼到此處：名稱、指標（可省略）、兩個市場的倍數、權重和兩個市場的成長率（均可省略）。最多{0}列、{1}KB。"
         }
         Phrase::PasteText => "各列內容",
         Phrase::PasteEmpty => "其中沒有可讀的列。",

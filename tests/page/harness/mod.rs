@@ -1,5 +1,6 @@
 //! What the page tests stand on: a browser, a site to look at, and a page in it.
 
+pub(crate) mod base64;
 pub(crate) mod browser;
 pub(crate) mod host;
 mod outside;

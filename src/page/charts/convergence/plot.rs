@@ -97,9 +97,21 @@ impl Plot {
         (step, (to - from) as u32 + 1, from)
     }
 
-    /// The curve of a course, in thousandths of the drawing; a straight one
-    /// bends where it reaches zero.
+    /// The curve of a course, in thousandths of the drawing.
     pub(super) fn path(&self, course: Course) -> Option<String> {
+        let mut path = String::new();
+        for (x, y) in self.places(course)? {
+            path.push_str(if path.is_empty() { "M" } else { " L" });
+            path.push_str(&place(1000.0 * x));
+            path.push(' ');
+            path.push_str(&place(1000.0 * y / HEIGHT));
+        }
+        Some(path)
+    }
+
+    /// The places of a course's curve, as shares of the width and in pixels from
+    /// the top; a straight one bends where it reaches zero.
+    pub(super) fn places(&self, course: Course) -> Option<Vec<(f64, f64)>> {
         let fit = self.fit.ok()?;
         let mut times = Vec::new();
         match course {
@@ -114,15 +126,13 @@ impl Plot {
                 times.extend([self.first, closed.min(self.last), self.last]);
             }
         }
-        let mut path = String::new();
-        for time in times {
-            let gap = fit.gap_after(time, course).ok()?;
-            path.push_str(if path.is_empty() { "M" } else { " L" });
-            path.push_str(&place(1000.0 * self.x(time)));
-            path.push(' ');
-            path.push_str(&place(1000.0 * self.y(gap) / HEIGHT));
-        }
-        Some(path)
+        times
+            .into_iter()
+            .map(|time| {
+                let gap = fit.gap_after(time, course).ok()?;
+                Some((self.x(time), self.y(gap)))
+            })
+            .collect()
     }
 }
 

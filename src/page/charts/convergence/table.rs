@@ -2,7 +2,11 @@
 
 use super::plot::{WHATS, moment, names};
 use crate::{
-    page::{Desk, Element, classed, controls::reading, element},
+    page::{
+        Desk, Element, classed,
+        controls::{figure_cell, value},
+        element,
+    },
     text::{Phrase, fill},
     valuation::{Meaningful, NotMeaningful},
     workbook::{COURSES, Moment},
@@ -19,13 +23,14 @@ pub(super) fn table(desk: Desk) -> Element {
             let id = fill("catching-up.moment.{0}.{1}", &[&name.to_string(), key]);
             let figure = move || {
                 let moment = moment(desk, name).ok_or(NotMeaningful::MissingInput)?;
-                Ok(language.gap(of(&moment)?))
+                let gap = of(&moment)?;
+                Ok((gap, language.gap(gap)))
             };
-            classed("td", "number").child(reading(language, id, figure))
+            classed("td", "number").child(value(language, id, figure))
         };
         let observed = move || {
-            let observed = moment(desk, name).and_then(|moment| moment.observed);
-            observed.map_or_else(String::new, |gap| language.gap(gap))
+            let gap = moment(desk, name)?.observed?;
+            Some((gap, language.gap(gap)))
         };
         let time = move || {
             moment(desk, name).map_or_else(String::new, |moment| language.moment_time(&moment))
@@ -37,7 +42,7 @@ pub(super) fn table(desk: Desk) -> Element {
                     .text(what.map(|what| language.moment(what)).unwrap_or_default()),
             )
             .child(classed("td", "number").says(time))
-            .child(classed("td", "number").says(observed))
+            .child(figure_cell(observed))
             .child(cell("exponential", |moment| moment.gap.exponential))
             .child(cell("linear", |moment| moment.gap.linear))
     };

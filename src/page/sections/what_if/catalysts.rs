@@ -1,22 +1,31 @@
 //! Dated events that may close the gap, or widen it.
 
-use super::super::{column, figures, number};
+use super::super::{column, copied, figures, number};
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{FigureField, Named, button, name_field},
+        controls::{FigureField, Named, Writing, button, name_field},
         element, focus,
     },
-    text::{Phrase, Word, fill},
-    workbook::{CatalystColumn, Edit, MAX_CATALYSTS, Part, Place, RowId},
+    text::{Phrase, Word, fill, periods},
+    workbook::{CatalystColumn, Edit, Field, Figure, MAX_CATALYSTS, Part, Place, RowId, Unit},
+};
+
+/// How a day is typed; keys for numbers lack what parts it.
+const DAYS: Writing = Writing {
+    keys: "text",
+    read: periods::parse,
+    written: periods::field_text,
+    stepped: periods::step,
+    wrong: |language, _| language.phrase(Phrase::NotADate),
 };
 
 /// The list of catalysts, and what they come to by the end.
 pub(super) fn catalysts(desk: Desk) -> Element {
     let language = desk.language;
     let told = move || {
-        desk.read(Part::WhatIf, |_, results| {
-            language.catalysts_told(&results.what_if)
+        desk.read(Part::WhatIf, |workbook, results| {
+            language.catalysts_told(&workbook.what_if, &results.what_if)
         })
     };
     // A full list takes no more, and says so by its button.
@@ -24,18 +33,36 @@ pub(super) fn catalysts(desk: Desk) -> Element {
     let add = button(language.phrase(Phrase::AddCatalyst), move || {
         let _ = desk.apply(&Edit::AddCatalyst);
     });
+    let from = Field::WhatIfFrom;
+    let from_today = button(language.phrase(Phrase::CountFromToday), move || {
+        let today = Figure {
+            value: desk.today.days_since_1970() as f64,
+            half_unit: 0.5,
+        };
+        desk.make(&Edit::Figure(Place::Field(from), Some(today)));
+    });
+    let from = FigureField::new(Place::Field(from), from.key(), move || {
+        language.field(from).to_owned()
+    });
     classed("div", "part")
         .id("what-if.catalysts")
         .child(element("h3").text(language.phrase(Phrase::CatalystsTitle)))
         .child(classed("p", "told").id("what-if.catalysts.told").says(told))
         .child(classed("p", "hint").text(language.phrase(Phrase::CatalystsHint)))
         .child(
+            classed("div", "fields from")
+                .child(from.written(DAYS).on(desk))
+                .child(from_today.id("what-if.from.today")),
+        )
+        .child(copied(
+            desk,
+            "what-if.events",
             classed("div", "scroll")
                 .with("tabindex", "0")
                 .with("role", "group")
                 .with("aria-label", language.phrase(Phrase::CatalystsTitle))
                 .child(table(desk)),
-        )
+        ))
         .child(
             classed("p", "actions").child(
                 add.id("catalysts.add")
@@ -53,7 +80,7 @@ fn rows(desk: Desk) -> Vec<u32> {
 
 const fn part(column: CatalystColumn) -> (&'static str, Phrase) {
     match column {
-        CatalystColumn::Years => ("years", Phrase::InYears),
+        CatalystColumn::Date => ("date", Phrase::DueOn),
         CatalystColumn::Probability => ("probability", Phrase::Probability),
         CatalystColumn::ClosesIf => ("closes-if", Phrase::ClosesIf),
         CatalystColumn::ClosesIfNot => ("closes-if-not", Phrase::ClosesIfNot),
@@ -87,11 +114,12 @@ fn row(desk: Desk, id: RowId) -> Element {
                 &[&of_row.shown(desk), language.phrase(phrase)],
             )
         };
-        number(
-            FigureField::new(Place::Catalyst(id, column), named(part), label)
-                .bare()
-                .on(desk),
-        )
+        let place = Place::Catalyst(id, column);
+        let field = FigureField::new(place, named(part), label).bare();
+        number(match place.spec().unit {
+            Unit::Day => field.written(DAYS).on(desk),
+            _ => field.on(desk),
+        })
     };
     let words = move || fill(language.word(Word::Remove), &[&of_row.shown(desk)]);
     let remove = button("×", move || {

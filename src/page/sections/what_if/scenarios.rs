@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::super::{figures, number, row_head};
+use super::super::{copied, figures, number, row_head};
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{self, Derived, FigureField, options, reading},
+        controls::{self, Derived, FigureField, options, reading, value},
         element,
     },
     text::{Language, Phrase, fill},
@@ -41,13 +41,15 @@ pub(super) fn scenarios(desk: Desk) -> Element {
         .child(element("h3").text(language.phrase(Phrase::ScenariosTitle)))
         .child(classed("p", "told").id("what-if.scenarios.told").says(told))
         .child(classed("p", "hint").text(language.phrase(Phrase::ScenariosHint)))
-        .child(
+        .child(copied(
+            desk,
+            "what-if.cases",
             classed("div", "scroll")
                 .with("tabindex", "0")
                 .with("role", "group")
                 .with("aria-label", language.phrase(Phrase::ScenariosTitle))
                 .child(table(desk)),
-        )
+        ))
         .child(options(
             language.phrase(Phrase::GivesWay),
             "what-if.gives-way",
@@ -158,10 +160,9 @@ fn told(
     of: impl Fn(&ScenariosResults) -> Meaningful<f64> + Send + Sync + 'static,
 ) -> Element {
     let language = desk.language;
-    reading(language, id.concat(), move || {
-        desk.read(Part::WhatIf, |_, results| {
-            Ok(language.signed_percent(of(&results.what_if.scenarios)?))
-        })
+    value(language, id.concat(), move || {
+        let figure = desk.read(Part::WhatIf, |_, results| of(&results.what_if.scenarios))?;
+        Ok((figure, language.signed_percent(figure)))
     })
 }
 

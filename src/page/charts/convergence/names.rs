@@ -1,0 +1,252 @@
+//! What stands beside the points and curves of a gap that closes.
+
+use leptos::prelude::*;
+
+use super::{
+    super::labels::{Drawn, Side, Spot, around, arrange, width_of},
+    across, place,
+    plot::{BOTTOM, Plot, WHATS, gap_at},
+    threshold_at,
+};
+use crate::{
+    page::{Desk, Element, element},
+    text::{Language, Phrase, fill},
+    valuation::convergence::Course,
+    workbook::{
+        COURSES, CatchingUp, CatchingUpResults, Field, Moment, Part, Place, Provenance, What,
+        Workbook,
+    },
+};
+
+/// Where the names of the courses are tried, as shares of the drawing.
+const ALONG: [f64; 5] = [0.72, 0.6, 0.84, 0.48, 0.36];
+
+/// A text and its spot.
+type Name = (String, Spot);
+
+/// The names as they stood last, with what they were worked out from.
+type Worked = Option<(CatchingUp, Vec<Moment>, Vec<Option<Name>>)>;
+
+/// All names: of the points, of the threshold and of the courses.
+pub(super) fn said(desk: Desk) -> Element {
+    let worked: StoredValue<Worked> = StoredValue::new(None);
+    let count = WHATS.len() + 1 + COURSES.len();
+    let name = move |index: usize| {
+        let at = move || named(desk, worked, index);
+        let soft = index >= WHATS.len();
+        element("text")
+            .with_live("class", move || {
+                let class = match (soft, at()?.1.side) {
+                    (false, Side::After) => return None,
+                    (false, Side::Across) => "middle",
+                    (false, Side::Before) => "end",
+                    (true, Side::After) => "soft",
+                    (true, Side::Across) => "soft middle",
+                    (true, Side::Before) => "soft end",
+                };
+                Some(class.to_owned())
+            })
+            .with_live("x", move || Some(across(at()?.1.x)))
+            .with_live("dx", move || Some(place(at()?.1.dx)))
+            .with_live("y", move || Some(place(at()?.1.y)))
+            .says(move || at().map_or_else(String::new, |(text, _)| text))
+    };
+    element("g").children((0..count).map(name))
+}
+
+/// A name as it stands now; all are worked out again only where something has
+/// changed.
+fn named(desk: Desk, worked: StoredValue<Worked>, index: usize) -> Option<Name> {
+    desk.read(Part::CatchingUp, |workbook, results| {
+        let (inputs, results) = (&workbook.catching_up, &results.catching_up);
+        let known = worked.with_value(|worked| {
+            let (of, moments, names) = worked.as_ref()?;
+            (of == inputs && *moments == results.moments).then(|| names.get(index).cloned())
+        });
+        if let Some(name) = known {
+            return name.flatten();
+        }
+        let names = all(desk.language, workbook, results);
+        let name = names.get(index).cloned().flatten();
+        worked.set_value(Some((inputs.clone(), results.moments.clone(), names)));
+        name
+    })
+}
+
+fn all(language: Language, workbook: &Workbook, results: &CatchingUpResults) -> Vec<Option<Name>> {
+    let Some(plot) = Plot::of(results) else {
+        return Vec::new();
+    };
+    let mut marks = Vec::new();
+    let mut names: Vec<(String, Vec<Spot>)> = WHATS
+        .iter()
+        .map(|what| {
+            let moment = results.moments.iter().find(|moment| moment.what == *what);
+            let point = moment.and_then(|moment| Some((moment, gap_at(moment)?)));
+            point.map_or_else(Default::default, |(moment, gap)| {
+                let (x, y) = (plot.x(moment.time), plot.y(gap));
+                marks.push((x, y));
+                (label(language, workbook, moment, gap), around(x, y))
+            })
+        })
+        .collect();
+    let curves = COURSES.map(|course| in_pieces(&plot.places(course).unwrap_or_default()));
+    let line = threshold_at(&plot, workbook);
+    names.push(line.map_or_else(Default::default, |y| {
+        let size = workbook.catching_up.threshold;
+        let gap = language.gap(size.map_or(0.0, |size| size.value));
+        let told = fill(language.phrase(Phrase::ThresholdLine), &[&gap]);
+        (told, beside_line(y))
+    }));
+    for (course, curve) in COURSES.into_iter().zip(&curves) {
+        let phrase = match course {
+            Course::Exponential => Phrase::ExponentialCurve,
+            Course::Linear => Phrase::StraightLine,
+        };
+        let spots = ALONG.iter().filter_map(|share| {
+            let (x, y) = curve.iter().find(|(x, _)| x >= share)?;
+            Some(around(*x, *y))
+        });
+        names.push((
+            language.phrase(phrase).to_owned(),
+            spots.flatten().collect(),
+        ));
+    }
+    let across = |y: f64| vec![(0.0, y), (1.0, y)];
+    let drawn = Drawn {
+        height: BOTTOM + 6.0,
+        marks,
+        curves: curves
+            .into_iter()
+            .chain(line.map(across))
+            .chain([across(plot.y(0.0))])
+            .collect(),
+    };
+    let wanted: Vec<(f64, Vec<Spot>)> = names
+        .iter()
+        .map(|(text, spots)| (width_of(text), spots.clone()))
+        .collect();
+    let spots = arrange(&wanted, &drawn);
+    names
+        .into_iter()
+        .zip(spots)
+        .map(|((text, _), spot)| Some((text, spot?)))
+        .collect()
+}
+
+/// A curve in pieces so short that each lies along it.
+fn in_pieces(curve: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    const PIECES: u32 = 24;
+    let next = curve.iter().skip(1);
+    let pieces = curve.iter().zip(next).flat_map(|(&(x0, y0), &(x1, y1))| {
+        (0..=PIECES).map(move |piece| {
+            let share = f64::from(piece) / f64::from(PIECES);
+            (x0 + share * (x1 - x0), y0 + share * (y1 - y0))
+        })
+    });
+    pieces.collect()
+}
+
+/// The spots for the name of a line from edge to edge.
+fn beside_line(y: f64) -> Vec<Spot> {
+    [-5.0, 14.0]
+        .into_iter()
+        .flat_map(|dy| {
+            [(0.0, Side::After), (1.0, Side::Before), (0.5, Side::Across)].map(|(x, side)| Spot {
+                x,
+                dx: 0.0,
+                y: y + dy,
+                side,
+            })
+        })
+        .collect()
+}
+
+/// What a point says beside it: what was observed with the issue that prints
+/// it, or how long it takes.
+fn label(language: Language, workbook: &Workbook, moment: &Moment, gap: f64) -> String {
+    let time = language.time(moment.time);
+    let field = match moment.what {
+        What::Earlier => Field::CatchingUpEarlier,
+        What::Before => Field::CatchingUpBefore,
+        What::Now => Field::CatchingUpNow,
+        What::Half => return fill(language.phrase(Phrase::HalfIn), &[&time]),
+        What::Threshold(_) => return time,
+    };
+    let gap = language.gap(gap);
+    match workbook.provenance(Place::Field(field)) {
+        Some(Provenance::Source(_, Some(note))) => fill(
+            language.phrase(Phrase::MoveOf),
+            &[&gap, language.note(note)],
+        ),
+        _ => gap,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::super::super::labels::clashes;
+    use super::*;
+    use crate::workbook::{Edit, Figure, Preset, evaluate};
+
+    /// The names in a workbook whose gap went from one value to another, over so
+    /// many years, on its way to a threshold.
+    fn names([before, now, time, threshold]: [f64; 4], language: Language) -> Vec<Name> {
+        let mut workbook = Workbook::from(Preset::ChinaVsUs);
+        for (field, value) in [
+            (Field::CatchingUpBefore, before),
+            (Field::CatchingUpNow, now),
+            (Field::CatchingUpTime, time),
+            (Field::CatchingUpThreshold, threshold),
+        ] {
+            Edit::Figure(Place::Field(field), Some(Figure::exact(value)))
+                .apply(&mut workbook)
+                .unwrap();
+        }
+        let results = evaluate(&workbook).catching_up;
+        let names = all(language, &workbook, &results);
+        names.into_iter().flatten().collect()
+    }
+
+    #[test]
+    fn no_name_covers_another_whatever_the_gaps() {
+        for inputs in [
+            // The article's, and one that closes in no time or hardly at all.
+            [0.08, 0.06, 1.0 / 12.0, 0.01],
+            [0.08, 0.001, 1.0 / 12.0, 0.0005],
+            [0.08, 0.0799, 1.0, 0.01],
+            // Widening, unchanged, crossed, closed, and behind turned ahead.
+            [0.06, 0.08, 0.5, 0.01],
+            [0.06, 0.06, 0.5, 0.01],
+            [0.06, -0.02, 0.5, 0.01],
+            [0.06, 0.0, 0.5, 0.01],
+            [-0.4, -0.3, 1.0, 0.05],
+            // A threshold that is reached, and one right below it.
+            [0.08, 0.06, 1.0, 0.06],
+            [0.08, 0.06, 1.0, 0.059],
+            [0.08, 0.06, 30.0, 0.0],
+            [9.0, 1e-6, 0.01, 0.5],
+        ] {
+            for language in Language::ALL {
+                let names = names(inputs, language);
+                let spots: Vec<(f64, Spot)> = names
+                    .iter()
+                    .map(|(text, spot)| (width_of(text), *spot))
+                    .collect();
+                assert!(!clashes(&spots), "{inputs:?}: {names:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_courses_are_named_where_they_are_drawn() {
+        let named = names([0.08, 0.06, 1.0 / 12.0, 0.01], Language::English);
+        for word in ["exponential", "straight line", "threshold 1%"] {
+            assert!(named.iter().any(|(text, _)| text == word), "{word}");
+        }
+        // A gap that is unchanged has no course.
+        let named = names([0.06, 0.06, 0.5, 0.01], Language::English);
+        assert!(named.iter().all(|(text, _)| text != "exponential"));
+    }
+}
