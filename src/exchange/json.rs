@@ -1,13 +1,17 @@
-//! A workbook as JSON text, with a reader and a writer of our own under serde:
-//! a general one brings tables and messages that weigh more than a section of
-//! the page.
+//! A workbook as JSON text, written as serde derives it by a writer of our own,
+//! and read by a reader of our own: general ones bring tables and messages that
+//! weigh more than a section of the page.
 
 mod reader;
+mod saved;
+mod value;
 mod writer;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+pub(super) use value::Value;
 
 use crate::workbook::{Saved, SavedError, Workbook};
 
@@ -77,7 +81,7 @@ impl std::error::Error for Fault {}
 /// The workbook as JSON: its preset and what differs from it.
 #[must_use]
 pub fn write(workbook: &Workbook) -> String {
-    written(&Saved::from(workbook))
+    write_saved(&Saved::from(workbook))
 }
 
 /// Reads a workbook that [`write()`] has written, in this version or before.
@@ -85,29 +89,42 @@ pub fn write(workbook: &Workbook) -> String {
 /// # Errors
 /// Where the text is not of that form, or breaks a limit.
 pub fn read(text: &str) -> Result<Workbook, JsonError> {
-    Workbook::try_from(read_as::<Saved>(text)?).map_err(JsonError::Refused)
+    let file = tree(text).map_err(JsonError::Malformed)?;
+    workbook(&file)
+}
+
+/// The workbook in a value.
+pub(super) fn workbook(value: &Value) -> Result<Workbook, JsonError> {
+    let saved = saved::saved(value).map_err(JsonError::Malformed)?;
+    Workbook::try_from(saved).map_err(JsonError::Refused)
+}
+
+/// What JSON text holds.
+pub(super) fn tree(text: &str) -> Result<Value<'_>, Misread> {
+    reader::Reader::new(text).whole()
 }
 
 /// A value as JSON: of strings, numbers, lists and named parts only, so that
 /// nothing in it can fail to be written.
-pub fn written(value: &impl Serialize) -> String {
+pub(super) fn written(value: &impl Serialize) -> String {
     let mut writer = writer::Writer::default();
     let written = value.serialize(&mut writer);
     debug_assert_eq!(written, Ok(()));
     writer.text
 }
 
-/// Reads a value of JSON text that holds it alone.
+/// What is to be written down, as JSON.
+#[must_use]
+pub fn write_saved(saved: &Saved) -> String {
+    written(saved)
+}
+
+/// What a text says before it is checked against the limits.
 ///
 /// # Errors
-/// Where the text is not of that form.
-pub fn read_as<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, JsonError> {
-    let mut reader = reader::Reader::new(text);
-    let value = T::deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
-    value.map_err(|fault| {
-        JsonError::Malformed(Misread {
-            at: reader.place(),
-            fault,
-        })
-    })
+/// Where the text is not of the form of a workbook.
+pub fn read_saved(text: &str) -> Result<Saved, JsonError> {
+    tree(text)
+        .and_then(|file| saved::saved(&file))
+        .map_err(JsonError::Malformed)
 }

@@ -13,7 +13,7 @@
 //! assert_eq!(scenario::read(&damaged), Err(Unreadable::Damaged));
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{checksum::crc32, json};
 use crate::workbook::{MAX_NAME, Saved, Workbook};
@@ -148,32 +148,30 @@ fn cut(text: &str, most: usize) -> &str {
     end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 
-/// Scenarios as they stand in a file.
-#[derive(Serialize, Deserialize)]
-struct File {
-    version: u32,
-    scenarios: Vec<Named>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Named {
-    name: String,
-    workbook: Saved,
-}
-
 /// The scenarios as one file.
 #[must_use]
 pub fn export<'a>(scenarios: impl Iterator<Item = &'a Scenario>) -> String {
-    let file = File {
+    #[derive(Serialize)]
+    struct File<'a> {
+        version: u32,
+        scenarios: Vec<Named<'a>>,
+    }
+
+    #[derive(Serialize)]
+    struct Named<'a> {
+        name: &'a str,
+        workbook: Saved,
+    }
+
+    json::written(&File {
         version: VERSION,
         scenarios: scenarios
             .map(|scenario| Named {
-                name: scenario.name.clone(),
+                name: &scenario.name,
                 workbook: Saved::from(&scenario.workbook),
             })
             .collect(),
-    };
-    json::written(&file)
+    })
 }
 
 /// The scenarios of a file, as a whole or not at all.
@@ -181,24 +179,24 @@ pub fn export<'a>(scenarios: impl Iterator<Item = &'a Scenario>) -> String {
 /// # Errors
 /// Where the file is not one of scenarios, or one of them cannot be taken.
 pub fn import(text: &str) -> Result<Vec<Scenario>, Unreadable> {
-    let file: File =
-        json::read_as(text.trim_start_matches('\u{feff}')).map_err(|_| Unreadable::Damaged)?;
-    if file.version > VERSION {
+    let damaged = |_| Unreadable::Damaged;
+    let file = json::tree(text.trim_start_matches('\u{feff}')).map_err(damaged)?;
+    let part = |key| file.needed(key).map_err(damaged);
+    if part("version")?.whole_number().map_err(damaged)? > VERSION {
         return Err(Unreadable::Newer);
     }
-    if file.scenarios.len() > MAX_SCENARIOS {
+    let scenarios = part("scenarios")?;
+    let count = scenarios.list(|_| Ok(())).map_err(damaged)?.len();
+    if count > MAX_SCENARIOS {
         return Err(Unreadable::TooMany);
     }
-    let scenarios = file.scenarios.into_iter();
-    scenarios
-        .map(|named| {
-            let workbook = Workbook::try_from(named.workbook)
-                .map_err(|error| unreadable(&json::JsonError::Refused(error)))?;
-            Ok(Scenario {
-                name: named.name,
-                workbook,
-            })
-        })
+    let read = scenarios.list(|named| {
+        let name = named.needed("name")?.words()?.to_owned();
+        let workbook = json::workbook(named.needed("workbook")?);
+        Ok(workbook.map(|workbook| Scenario { name, workbook }))
+    });
+    let read = read.map_err(damaged)?.into_iter();
+    read.map(|scenario| scenario.map_err(|error| unreadable(&error)))
         .collect()
 }
 

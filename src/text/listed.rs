@@ -111,30 +111,8 @@ impl Listed for Option<Direction> {
     }
 }
 
-/// The names that hold nothing else.
-const PLAIN: [Known; 18] = [
-    Known::China,
-    Known::UnitedStates,
-    Known::GoldenDragon,
-    Known::Nasdaq100,
-    Known::MarketA,
-    Known::MarketB,
-    Known::CloudServiceProviders,
-    Known::AiSoftware,
-    Known::DataCentres,
-    Known::IcDesign,
-    Known::SemiconductorEquipment,
-    Known::Foundry,
-    Known::WholeIndex,
-    Known::NewSector,
-    Known::PolicyDecision,
-    Known::Listings,
-    Known::EarningsSeason,
-    Known::NewCatalyst,
-];
-
 /// Where the measures and the industries begin among the names.
-const MEASURES: usize = PLAIN.len();
+const MEASURES: usize = Known::PLAIN.len();
 const OF_INDUSTRIES: usize = MEASURES + Measure::ALL.len();
 
 impl Listed for Known {
@@ -144,7 +122,7 @@ impl Listed for Known {
         match self {
             Self::Measure(measure) => MEASURES + measure.place(),
             Self::Industry(line) => OF_INDUSTRIES + usize::from(line),
-            plain => PLAIN
+            plain => Self::PLAIN
                 .iter()
                 .position(|known| *known == plain)
                 .unwrap_or_default(),
@@ -159,7 +137,7 @@ impl Listed for Known {
         let measure = place.checked_sub(MEASURES).and_then(Measure::at);
         measure
             .map(Self::Measure)
-            .or_else(|| PLAIN.get(place).copied())
+            .or_else(|| Self::PLAIN.get(place).copied())
     }
 }
 

@@ -110,6 +110,22 @@ pub enum Quantity {
     Ratio,
 }
 
+impl Quantity {
+    /// Every quantity.
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Change,
+        Self::Percent,
+        Self::End,
+        Self::Whole,
+        Self::Part,
+        Self::Share,
+        Self::Denominator,
+        Self::Numerator,
+        Self::Ratio,
+    ];
+}
+
 /// A change from a start to an end: `end = start + change` and
 /// `change = percent x start`.
 ///

@@ -58,7 +58,9 @@ pub use names::{Known, MAX_NAME, Name};
 pub use part::Part;
 pub use preset::Preset;
 pub use provenance::{Given, Note, Provenance, Source};
-pub use saved::{Saved, SavedError, VERSION};
+pub use saved::{
+    Saved, SavedCatalyst, SavedChoices, SavedError, SavedFigures, SavedSector, VERSION,
+};
 pub use scale::{PrivateFirms, Scale, ScaleResults, Spender, evaluate_scale};
 pub use scenarios::{Case, CaseInputs, CaseResult, Scenarios, ScenariosResults};
 pub use sectors::{Column, MAX_SECTORS, NewSector, RowId, Sector};

@@ -50,3 +50,27 @@ pub enum Known {
     /// A US industry of Damodaran's table, by its line.
     Industry(u8),
 }
+
+impl Known {
+    /// The names that hold nothing else.
+    pub const PLAIN: [Self; 18] = [
+        Self::China,
+        Self::UnitedStates,
+        Self::GoldenDragon,
+        Self::Nasdaq100,
+        Self::MarketA,
+        Self::MarketB,
+        Self::CloudServiceProviders,
+        Self::AiSoftware,
+        Self::DataCentres,
+        Self::IcDesign,
+        Self::SemiconductorEquipment,
+        Self::Foundry,
+        Self::WholeIndex,
+        Self::NewSector,
+        Self::PolicyDecision,
+        Self::Listings,
+        Self::EarningsSeason,
+        Self::NewCatalyst,
+    ];
+}

@@ -1,12 +1,11 @@
-//! JSON, read.
+//! JSON, read as a tree of values.
 
 use std::borrow::Cow;
 
-use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
+use super::{
+    Fault, Misread,
+    value::{Kind, Value},
 };
-
-use super::Fault;
 use crate::text::{Language, numbers};
 use crate::workbook::Unit;
 
@@ -29,19 +28,25 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// How many bytes have been read.
-    pub(super) const fn place(&self) -> usize {
-        self.text.len() - self.rest.len()
+    /// All of the text as one value.
+    pub(super) fn whole(mut self) -> Result<Value<'t>, Misread> {
+        let value = self.value().and_then(|value| {
+            self.space();
+            if self.rest.is_empty() {
+                Ok(value)
+            } else {
+                Err(Fault::Unexpected)
+            }
+        });
+        value.map_err(|fault| Misread {
+            at: self.place(),
+            fault,
+        })
     }
 
-    /// Nothing but space may follow.
-    pub(super) fn end(&mut self) -> Result<(), Fault> {
-        self.space();
-        if self.rest.is_empty() {
-            Ok(())
-        } else {
-            Err(Fault::Unexpected)
-        }
+    /// How many bytes have been read.
+    const fn place(&self) -> usize {
+        self.text.len() - self.rest.len()
     }
 
     fn space(&mut self) {
@@ -165,18 +170,43 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn whole_number(&mut self) -> Result<u32, Fault> {
-        let number = self.number()?;
-        let whole = number as u32;
-        if f64::from(whole) == number {
-            Ok(whole)
-        } else {
-            Err(Fault::Unexpected)
-        }
+    fn value(&mut self) -> Result<Value<'t>, Fault> {
+        self.space();
+        let at = self.place();
+        let kind = match self.rest.as_bytes().first() {
+            Some(b'"') => Kind::Words(self.words()?),
+            Some(b'{') => Kind::Map(self.map()?),
+            Some(b'[') => Kind::List(self.list()?),
+            Some(b'-' | b'0'..=b'9') => Kind::Number(self.number()?),
+            _ if self.takes("null") => Kind::Nothing,
+            _ if self.takes("true") || self.takes("false") => Kind::Truth,
+            _ => return Err(Fault::Unexpected),
+        };
+        Ok(Value { at, kind })
     }
 
-    fn open(&mut self, sign: &str) -> Result<(), Fault> {
-        self.expect(sign)?;
+    fn list(&mut self) -> Result<Vec<Value<'t>>, Fault> {
+        let mut items = Vec::new();
+        self.open("[")?;
+        while self.another("]", items.is_empty())? {
+            items.push(self.value()?);
+        }
+        Ok(items)
+    }
+
+    fn map(&mut self) -> Result<Vec<(Cow<'t, str>, Value<'t>)>, Fault> {
+        let mut items: Vec<(Cow<str>, Value)> = Vec::new();
+        self.open("{")?;
+        while self.another("}", items.is_empty())? {
+            let key = self.words()?;
+            self.expect(":")?;
+            items.push((key, self.value()?));
+        }
+        Ok(items)
+    }
+
+    fn open(&mut self, bracket: &str) -> Result<(), Fault> {
+        self.expect(bracket)?;
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(Fault::TooDeep);
@@ -184,305 +214,15 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn close(&mut self, sign: &str) -> Result<(), Fault> {
-        self.depth -= 1;
-        self.expect(sign)
-    }
-
-    /// Reads a value of any kind and forgets it.
-    fn skip(&mut self) -> Result<(), Fault> {
-        self.space();
-        match self.rest.as_bytes().first() {
-            Some(b'"') => self.words().map(drop),
-            Some(b'{') => {
-                self.open("{")?;
-                let mut items = Items::new(self, "}");
-                while items.another()? {
-                    items.reader.words()?;
-                    items.reader.expect(":")?;
-                    items.reader.skip()?;
-                }
-                self.close("}")
-            }
-            Some(b'[') => {
-                self.open("[")?;
-                let mut items = Items::new(self, "]");
-                while items.another()? {
-                    items.reader.skip()?;
-                }
-                self.close("]")
-            }
-            Some(b'-' | b'0'..=b'9') => self.number().map(drop),
-            _ => {
-                if ["null", "true", "false"]
-                    .iter()
-                    .any(|word| self.takes(word))
-                {
-                    Ok(())
-                } else {
-                    Err(Fault::Unexpected)
-                }
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn list<V: Visitor<'t>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
-        self.open("[")?;
-        let value = visitor.visit_seq(Items::new(self, "]"))?;
-        self.close("]")?;
-        Ok(value)
-    }
-
-    #[inline(never)]
-    fn map<V: Visitor<'t>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
-        self.open("{")?;
-        let value = visitor.visit_map(Items::new(self, "}"))?;
-        self.close("}")?;
-        Ok(value)
-    }
-}
-
-/// What stands between two brackets.
-struct Items<'r, 't> {
-    reader: &'r mut Reader<'t>,
-    close: &'static str,
-    first: bool,
-}
-
-impl<'r, 't> Items<'r, 't> {
-    const fn new(reader: &'r mut Reader<'t>, close: &'static str) -> Self {
-        Self {
-            reader,
-            close,
-            first: true,
-        }
-    }
-
-    /// Whether one more follows, of which the reader then stands at the start.
-    fn another(&mut self) -> Result<bool, Fault> {
-        self.reader.space();
-        if self.reader.rest.starts_with(self.close) {
+    /// Whether one more item follows, or else the closing bracket, which is taken.
+    fn another(&mut self, bracket: &str, first: bool) -> Result<bool, Fault> {
+        if self.takes(bracket) {
+            self.depth -= 1;
             return Ok(false);
         }
-        if !std::mem::take(&mut self.first) {
-            self.reader.expect(",")?;
+        if !first {
+            self.expect(",")?;
         }
         Ok(true)
-    }
-}
-
-impl<'t> SeqAccess<'t> for Items<'_, 't> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'t>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
-        if self.another()? {
-            seed.deserialize(&mut *self.reader).map(Some)
-        } else {
-            Ok(None)
-        }
-    }
-}
-
-impl<'t> MapAccess<'t> for Items<'_, 't> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'t>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
-        if self.another()? {
-            seed.deserialize(&mut *self.reader).map(Some)
-        } else {
-            Ok(None)
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        self.reader.expect(":")?;
-        seed.deserialize(&mut *self.reader)
-    }
-}
-
-/// One of several forms: a word alone, or a map of the word and what belongs to
-/// it.
-struct Form<'r, 't> {
-    reader: &'r mut Reader<'t>,
-    has_content: bool,
-}
-
-impl<'t> EnumAccess<'t> for Form<'_, 't> {
-    type Error = Fault;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'t>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
-        Ok((seed.deserialize(&mut *self.reader)?, self))
-    }
-}
-
-impl<'t> VariantAccess<'t> for Form<'_, 't> {
-    type Error = Fault;
-
-    fn unit_variant(self) -> Result<(), Fault> {
-        if self.has_content {
-            Err(Fault::Unexpected)
-        } else {
-            Ok(())
-        }
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'t>>(self, seed: T) -> Result<T::Value, Fault> {
-        if !self.has_content {
-            return Err(Fault::Unexpected);
-        }
-        self.reader.expect(":")?;
-        seed.deserialize(&mut *self.reader)
-    }
-
-    fn tuple_variant<V: Visitor<'t>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
-        Err(Fault::Unexpected)
-    }
-
-    fn struct_variant<V: Visitor<'t>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Fault> {
-        Err(Fault::Unexpected)
-    }
-}
-
-impl<'t> Deserializer<'t> for &mut Reader<'t> {
-    type Error = Fault;
-
-    /// Nothing in a workbook is of any kind.
-    fn deserialize_any<V: Visitor<'t>>(self, _: V) -> Result<V::Value, Fault> {
-        Err(Fault::Unexpected)
-    }
-
-    fn deserialize_bool<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let holds = self.takes("true");
-        if !holds {
-            self.expect("false")?;
-        }
-        visitor.visit_bool(holds)
-    }
-
-    fn deserialize_u8<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_u32(visitor)
-    }
-
-    fn deserialize_u16<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_u32(visitor)
-    }
-
-    fn deserialize_u32<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_u32(self.whole_number()?)
-    }
-
-    fn deserialize_f64<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_f64(self.number()?)
-    }
-
-    fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let words = self.words()?;
-        visitor.visit_str(&words)
-    }
-
-    fn deserialize_string<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_string(self.words()?.into_owned())
-    }
-
-    fn deserialize_identifier<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.takes("null") {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'t>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.list(visitor)
-    }
-
-    fn deserialize_tuple<V: Visitor<'t>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
-        self.list(visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.map(visitor)
-    }
-
-    fn deserialize_struct<V: Visitor<'t>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.map(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'t>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.space();
-        let has_content = self.rest.starts_with('{');
-        if has_content {
-            self.open("{")?;
-        }
-        let value = visitor.visit_enum(Form {
-            reader: self,
-            has_content,
-        })?;
-        if has_content {
-            self.close("}")?;
-        }
-        Ok(value)
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.skip()?;
-        visitor.visit_unit()
-    }
-
-    serde::forward_to_deserialize_any! {
-        <V: Visitor<'t>>
-        i8 i16 i32 i64 u64 f32 char bytes byte_buf unit unit_struct tuple_struct
-    }
-}
-
-impl de::Error for Fault {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
-        Self::Unexpected
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::Missing(field)
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::Twice(field)
-    }
-
-    fn unknown_variant(variant: &str, _: &'static [&'static str]) -> Self {
-        Self::UnknownWord(variant.to_owned())
     }
 }

@@ -53,6 +53,23 @@ pub enum Unknown {
     StableGrowth,
 }
 
+impl Unknown {
+    /// Every quantity that may be unknown.
+    pub const ALL: [Self; 11] = [
+        Self::Unexplained,
+        Self::Multiple,
+        Self::Growth,
+        Self::ReturnOnEquity,
+        Self::RequiredReturn,
+        Self::PeerMultiple,
+        Self::PeerGrowth,
+        Self::PeerReturnOnEquity,
+        Self::PeerRequiredReturn,
+        Self::Years,
+        Self::StableGrowth,
+    ];
+}
+
 /// A value of the unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Solution {
