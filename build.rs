@@ -44,12 +44,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The sources as a table and each figure as a constant that points into it.
+/// The sources as two tables and each figure as a constant that points into it.
 fn figures() -> Result<String, Box<dyn Error>> {
     let data: Value = serde_json::from_str(&fs::read_to_string("data/figures.json")?)?;
     let sources = data["sources"].as_array().ok_or("no sources")?;
     let mut code = String::from(
         "/// Every source of the data files.\npub(in crate::workbook) static SOURCES: &[Source] = &[\n",
+    );
+    let mut details = String::from(
+        "/// The title and the address of each.\npub(in crate::workbook) static DETAILS: &[(&str, &str)] = &[\n",
     );
     for source in sources {
         let date = match source["date"].as_str() {
@@ -58,14 +61,20 @@ fn figures() -> Result<String, Box<dyn Error>> {
         };
         writeln!(
             code,
-            "Source {{ id: {:?}, title: {:?}, publisher: {:?}, date: {date}, url: {:?} }},",
+            "Source {{ id: {:?}, publisher: {:?}, date: {date} }},",
             text(source, "id")?,
-            text(source, "title")?,
             text(source, "publisher")?,
+        )?;
+        writeln!(
+            details,
+            "({:?}, {:?}),",
+            text(source, "title")?,
             text(source, "url")?,
         )?;
     }
     code.push_str("];\n");
+    details.push_str("];\n");
+    code.push_str(&details);
     for figure in data["figures"].as_array().ok_or("no figures")? {
         let (id, printed) = (text(figure, "id")?, text(figure, "printed")?);
         let value = figure["value"].as_f64().ok_or("a value is no number")?;

@@ -10,7 +10,7 @@ use crate::valuation::{
 };
 
 /// The inputs of catching up. Gaps are fractions, times years.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each is a row of the table of fields")]
 pub struct CatchingUp {
     /// What is solved for.

@@ -103,7 +103,7 @@ pub struct Markets {
 
 /// Printed figures of which a text claims that they belong together. Amounts
 /// are money in one currency, ratios fractions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each is a row of the table of fields")]
 pub struct Claim {
     /// Which relation is tested.
@@ -123,7 +123,7 @@ pub struct Claim {
 }
 
 /// A past change in both markets, and how to split it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Past {
     /// How the change is split.
     pub method: Method,
@@ -134,7 +134,7 @@ pub struct Past {
 }
 
 /// A past change in one market's value, as a report prints it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PastMove {
     /// Change in market value, as a fraction of the value at the start.
     pub change: Option<Figure>,

@@ -8,14 +8,10 @@ use super::Figure;
 pub struct Source {
     /// A short stable name, such as `mitrade-2026-01-14`.
     pub id: &'static str,
-    /// The title of the publication.
-    pub title: &'static str,
     /// Who published it.
     pub publisher: &'static str,
     /// The date of publication as `YYYY-MM-DD`, where it is known.
     pub date: Option<&'static str>,
-    /// Where it can be read.
-    pub url: &'static str,
 }
 
 impl Source {
@@ -24,6 +20,25 @@ impl Source {
     pub fn number(&self) -> u32 {
         let others = figures::SOURCES.iter().take_while(|other| *other != self);
         others.count() as u32
+    }
+
+    /// The title of the publication.
+    ///
+    /// Title and address stand in a table of their own: only the list of sources
+    /// tells them, which is below the first view.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.details().map_or("", |(title, _)| title)
+    }
+
+    /// Where it can be read.
+    #[must_use]
+    pub fn url(&self) -> &'static str {
+        self.details().map_or("", |(_, url)| url)
+    }
+
+    fn details(&self) -> Option<&'static (&'static str, &'static str)> {
+        figures::DETAILS.get(self.number() as usize)
     }
 
     /// The source at a place in the table.

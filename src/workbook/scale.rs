@@ -13,7 +13,7 @@ use crate::valuation::{
 };
 
 /// The inputs of scale. Amounts are money in one currency, ratios fractions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each is a row of the table of fields")]
 pub struct Scale {
     /// What is solved for.

@@ -4,7 +4,7 @@ use super::{Field, Figure, Given, Measure, Preset, Regressed, provenance::figure
 use crate::valuation::explained::Unknown;
 
 /// What each side's multiple rests on, and what both have in common.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Why {
     /// What is solved for.
     pub unknown: Unknown,
@@ -23,7 +23,7 @@ pub struct Why {
 }
 
 /// One side's multiple and what it rests on. Rates are fractions a year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WhySide {
     /// Price over next year's earnings.
     pub multiple: Option<Figure>,

@@ -39,10 +39,10 @@ fn entry(source: &'static Source, language: Language) -> Element {
         .id(["source-", source.id].concat())
         .child(
             element("a")
-                .with("href", source.url)
+                .with("href", source.url())
                 .with("rel", "noopener noreferrer")
                 .with("target", "_blank")
-                .text(source.title),
+                .text(source.title()),
         )
         .text(fill(
             language.phrase(Phrase::Published),

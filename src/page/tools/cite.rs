@@ -19,7 +19,7 @@ pub(crate) fn cite(desk: Desk, section: Section) -> Element {
         let answer = outside::text(&[section.key(), ".answer"].concat());
         let sources: Vec<&str> = desk.now(|workbook, _| {
             let sources = workbook.section_sources(section).into_iter();
-            sources.map(|source| source.title).collect()
+            sources.map(|source| source.title()).collect()
         });
         let phrase = if sources.is_empty() {
             Phrase::CitedOwn
