@@ -68,6 +68,8 @@ fn sector(row: &Value) -> Read<SavedSector> {
         a: row.read("a", figure)?,
         b: row.read("b", figure)?,
         weight: row.read("weight", figure)?,
+        growth_a: row.read("growth_a", figure)?,
+        growth_b: row.read("growth_b", figure)?,
         stated: row.read("stated", |word| {
             word.one_of(&[Direction::Discount, Direction::Premium])
         })?,
@@ -78,6 +80,7 @@ fn catalyst(row: &Value) -> Read<SavedCatalyst> {
     Ok(SavedCatalyst {
         origin: row.read("origin", Value::whole_number)?,
         name: name(row.needed("name")?)?,
+        date: row.read("date", figure)?,
         years: row.read("years", figure)?,
         probability: row.read("probability", figure)?,
         closes_if: row.read("closes_if", figure)?,
