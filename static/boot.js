@@ -90,10 +90,12 @@ globalThis.rerate = {
 };
 
 if (!leaveForReadersLanguage()) {
+  if (othersAwaited()) document.documentElement.dataset.awaiting = 'yes';
   start().catch((error) => {
     // A failure while mounting has already been seen to by the guard.
     if (generation !== 0) return;
     console.error(error);
+    delete document.documentElement.dataset.awaiting;
     say('unavailable');
   });
 }
@@ -102,13 +104,29 @@ if (!leaveForReadersLanguage()) {
 addEventListener('load', () => import('later').catch(console.error));
 
 /**
+ * Whether other figures than the prepared ones are to come: those of a link, or
+ * of the last visit. The module has them only later, so till then none are shown.
+ */
+function othersAwaited() {
+  if (location.hash.includes('=')) return true;
+  try {
+    return localStorage.getItem('rerate.work') !== null && !isEmbedded();
+  } catch {
+    return false;
+  }
+}
+
+function isEmbedded() {
+  return new URLSearchParams(location.search).has('embed') || window.parent !== window;
+}
+
+/**
  * Goes to the document in the reader's language: the one chosen on the page
  * before, otherwise, from the front page, the browser's. Never in an embed, and
  * `?lang=` settles it. True if this document is being left.
  */
 function leaveForReadersLanguage() {
-  const query = new URLSearchParams(location.search);
-  if (query.has('lang') || query.has('embed') || window.parent !== window) return false;
+  if (new URLSearchParams(location.search).has('lang') || isEmbedded()) return false;
   let chosen = null;
   try {
     chosen = localStorage.getItem('rerate.language');

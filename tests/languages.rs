@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rerate::text::Language::{self, English, SimplifiedChinese, TraditionalChinese};
-use rerate::text::{Aside, Phrase, Word, numbers::NumberError};
+use rerate::text::{Aside, Keeping, Phrase, Word, numbers::NumberError};
 use rerate::workbook::{
     CLOSINGS, COURSES, ClaimKind, Field, INDUSTRIES, Known, METHODS, Measure, Regressor,
     STATEMENTS, Section,
@@ -118,7 +118,7 @@ fn only_words_are_templates() {
     for language in Language::ALL {
         for (name, said) in listed(language) {
             assert!(
-                ["Word", "Phrase"].contains(&name.split('.').next().unwrap_or_default())
+                ["Word", "Phrase", "Keeping"].contains(&name.split('.').next().unwrap_or_default())
                     || !said.contains(['{', '}']),
                 "{name}: {said}"
             );
@@ -288,7 +288,7 @@ fn no_two_choices_of_one_list_are_called_alike() {
         for (name, said) in listed(language) {
             let (list, _) = name.split_once('.').expect("a name begins with its list");
             // A word may stand in two places, and a field in both markets.
-            if !["Word", "Phrase", "Field"].contains(&list) {
+            if !["Word", "Phrase", "Keeping", "Field"].contains(&list) {
                 lists.entry(list.to_owned()).or_default().push(said);
             }
         }
@@ -314,7 +314,10 @@ fn words(language: Language) -> Vec<(String, &'static str)> {
     let phrases = Phrase::ALL
         .iter()
         .map(|&phrase| (format!("Phrase.{phrase:?}"), language.phrase(phrase)));
-    words.chain(asides).chain(phrases).collect()
+    let keeping = Keeping::ALL
+        .iter()
+        .map(|&word| (format!("Keeping.{word:?}"), language.keeping(word)));
+    words.chain(asides).chain(phrases).chain(keeping).collect()
 }
 
 /// Everything said that has a list of its cases, with a name for it.

@@ -5,6 +5,7 @@
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
+use rerate::exchange::left;
 use rerate::exchange::scenario::{self, MAX_SCENARIOS, PREFIX, Scenario, Unreadable};
 use rerate::workbook::{Edit, Field, Figure, MAX_NAME, Place, Preset, Workbook};
 
@@ -147,5 +148,29 @@ proptest! {
         let Some(name) = free_name(&name, &[]) else { return Ok(()) };
         let kept = scenario(&name, end);
         prop_assert_eq!(scenario::read(&scenario::entry(&name, &kept.workbook)), Ok(kept));
+    }
+}
+
+#[test]
+fn what_a_failed_page_leaves_is_read_whole_or_not_at_all() {
+    let [desk, own, compared] = [1e12, 2e12, 3e12].map(|end| scenario("x", end).workbook);
+    for (own, compared) in [
+        (None, None),
+        (Some(&own), None),
+        (None, Some(&compared)),
+        (Some(&own), Some(&compared)),
+    ] {
+        let text = left::write(&desk, own, compared);
+        let read = left::read(&text).expect("what was left");
+        assert_eq!(
+            (&read.workbook, read.own.as_ref(), read.compared.as_ref()),
+            (&desk, own, compared)
+        );
+    }
+    let whole = left::write(&desk, Some(&own), Some(&compared));
+    for cut in 0..whole.len() {
+        let read = left::read(&whole[..cut]);
+        // Cut at the end of a line, the last one is merely empty.
+        assert!(read.is_none_or(|read| read.compared.is_none()), "{cut}");
     }
 }

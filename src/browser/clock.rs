@@ -8,3 +8,9 @@ pub fn today() -> (i32, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     (year, small(now.get_month() + 1), small(now.get_date()))
 }
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

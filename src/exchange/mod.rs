@@ -5,6 +5,7 @@ pub mod checksum;
 pub mod grid;
 pub mod inputs;
 pub mod json;
+pub mod left;
 pub mod link;
 pub mod range;
 pub mod scenario;

@@ -4,9 +4,9 @@ use leptos::{ev, prelude::*};
 
 use super::{Colours, Desk, Element, Settings, Theme, below::fetch, page};
 use crate::{
-    browser::{clock, document, recovery, storage, words},
+    browser::{clock, document, storage, words},
     text::{Date, Language, Sheet, Word},
-    workbook::{Part, Preset, Workbook},
+    workbook::{Preset, Workbook},
 };
 
 /// The names under which settings are stored.
@@ -38,10 +38,8 @@ pub fn app() -> Element {
 
     whenever(Box::new(move |_| {
         if let Some(below) = desk.arrival().here() {
-            let language = settings.language.get_untracked();
-            desk.read(Part::Whole, |workbook, _| {
-                recovery::keep(&(below.write)(workbook), &(below.told)(workbook, language));
-            });
+            let desk = desk.in_language(settings.language.get_untracked());
+            (below.keep)(desk, below.drawer);
         }
     }));
     // The first run finds the document as its own language and theme have made
@@ -52,7 +50,7 @@ pub fn app() -> Element {
         if ran {
             document::set_language(language.tag());
             document::set_title(language.word(Word::Title));
-            storage::write(LANGUAGE, language.tag());
+            let _ = storage::write(LANGUAGE, language.tag());
             // The list of languages was made anew with the page, so the
             // reader's focus has to be put back on it.
             document::focus("language");
@@ -119,7 +117,7 @@ fn follow(
         let setting = setting();
         document::set_setting(attribute, setting);
         if ran {
-            storage::write(name, setting);
+            let _ = storage::write(name, setting);
         }
     }));
 }

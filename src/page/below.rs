@@ -4,9 +4,10 @@
 
 use leptos::prelude::ArcTrigger;
 
-use super::{Desk, Element, classed, controls::button, element, sections, sight, tools};
-use crate::exchange::{inputs, json};
-use crate::text::{Language, Word};
+use super::{
+    Desk, Drawer, Element, classed, controls::button, drawer, element, sections, sight, tools,
+};
+use crate::text::Word;
 use crate::workbook::{INDUSTRY_TABLE, Part, Results, Section, Workbook};
 
 /// The way into what stands below the first view, or is folded away: nothing of
@@ -25,14 +26,14 @@ pub struct Below {
     pub method: fn(Desk, Section) -> Element,
     /// The multiples of the industries that a preset offers.
     pub industries: &'static str,
-    /// The workbook as it is kept for a restart.
-    pub write: fn(&Workbook) -> String,
-    /// The workbook that was kept.
-    pub restored: fn(&str) -> Option<Workbook>,
-    /// The workbook that the page was saved with.
-    pub held: fn() -> Option<Workbook>,
-    /// The reader's inputs in words, for the case that all else fails.
-    pub told: fn(&Workbook, Language) -> String,
+    /// The tools of the page as a whole.
+    pub desk_tools: fn(Desk) -> Element,
+    /// What the reader keeps beside the desk.
+    pub drawer: Drawer,
+    /// Puts on the desk what the page is to begin with.
+    pub begin: fn(Desk, Drawer),
+    /// Takes note of what is on the desk, for a restart and for the next visit.
+    pub keep: fn(Desk, Drawer),
     /// Tells the drawings what has changed, those in sight first.
     pub tell_drawings: fn(Desk, Vec<(&'static str, ArcTrigger)>),
     /// Pays the drawings out of sight what they are owed.
@@ -42,40 +43,43 @@ pub struct Below {
 }
 
 /// What stands below the first view, at once.
-pub(super) const BELOW: Below = Below {
-    sections: [
-        sections::why,
-        sections::past,
-        sections::what_if,
-        sections::scale,
-        sections::catching_up,
-    ],
-    claim_tools: tools::claim_tools,
-    sector_tools: tools::sector_tools,
-    sources: |desk| {
-        element("div")
-            .child(tools::page_tools(desk))
-            .child(sections::sources(desk))
-    },
-    method: |desk, section| {
-        element("div")
-            .child(sections::method(desk, section))
-            .child(tools::cite(desk, section))
-    },
-    industries: INDUSTRY_TABLE,
-    write: json::write,
-    restored: |kept| json::read(kept).ok(),
-    held: tools::held_workbook,
-    told: inputs::told,
-    tell_drawings: sight::tell,
-    pay_drawings: sight::pay_all,
-    renew: Results::renew_below,
-};
+pub(super) fn at_once() -> Below {
+    Below {
+        sections: [
+            sections::why,
+            sections::past,
+            sections::what_if,
+            sections::scale,
+            sections::catching_up,
+        ],
+        claim_tools: tools::claim_tools,
+        sector_tools: tools::sector_tools,
+        sources: |desk| {
+            element("div")
+                .child(tools::page_tools(desk))
+                .child(sections::sources(desk))
+        },
+        method: |desk, section| {
+            element("div")
+                .child(sections::method(desk, section))
+                .child(tools::cite(desk, section))
+        },
+        industries: INDUSTRY_TABLE,
+        desk_tools: tools::desk_tools,
+        drawer: Drawer::new(),
+        begin: drawer::begin,
+        keep: drawer::keep,
+        tell_drawings: sight::tell,
+        pay_drawings: sight::pay_all,
+        renew: Results::renew_below,
+    }
+}
 
 /// A part of it that is mounted by itself.
 #[derive(Clone, Copy)]
 pub(super) enum Piece {
     Section(usize),
+    DeskTools,
     ClaimTools,
     SectorTools,
     Sources,
@@ -85,6 +89,7 @@ impl Piece {
     fn of(self, below: &Below) -> Option<fn(Desk) -> Element> {
         Some(match self {
             Self::Section(index) => return below.sections.get(index).copied(),
+            Self::DeskTools => below.desk_tools,
             Self::ClaimTools => below.claim_tools,
             Self::SectorTools => below.sector_tools,
             Self::Sources => below.sources,
@@ -218,7 +223,6 @@ pub(super) fn failure(desk: Desk) -> Element {
 #[cfg(feature = "app")]
 pub(super) fn fetch(desk: Desk) {
     use super::app::take_words;
-    use crate::browser::recovery;
     use crate::workbook::take_industries;
     use leptos::task::spawn_local;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -226,7 +230,7 @@ pub(super) fn fetch(desk: Desk) {
     /// What is split off, with all that only it reaches.
     #[wasm_split(below, fallible)]
     fn split_off() -> Result<Below, SplitLoaderError> {
-        Ok(BELOW)
+        Ok(at_once())
     }
 
     desk.receive(Arrival::Awaited);
@@ -237,12 +241,7 @@ pub(super) fn fetch(desk: Desk) {
         };
         take_words();
         take_industries(below.industries);
-        // Kept by a module before this one, which has failed; or saved with
-        // the page.
-        let kept = recovery::kept().and_then(|kept| (below.restored)(&kept));
-        if let Some(workbook) = kept.or_else(below.held) {
-            desk.put_back(workbook);
-        }
+        (below.begin)(desk, below.drawer);
         desk.receive(Arrival::Here(below));
         mount_after(desk, Stage::NOTHING);
     });
@@ -265,6 +264,6 @@ fn mount_after(desk: Desk, stage: Stage) {
 /// Natively there is nothing to fetch.
 #[cfg(not(feature = "app"))]
 pub(super) fn fetch(desk: Desk) {
-    desk.receive(Arrival::Here(BELOW));
+    desk.receive(Arrival::Here(at_once()));
     desk.show(Stage::FOOT);
 }

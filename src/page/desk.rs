@@ -1,17 +1,15 @@
 //! The state under the page: the workbook with its results and its history, in
 //! one language.
 
-use std::sync::Arc;
-
 use leptos::{
     prelude::*,
     reactive::signal::guards::{Plain, ReadGuard},
 };
 
-use super::{Arrival, below::Stage, sight::Drawings};
+use super::{Arrival, Drawer, below::Stage, sight::Drawings};
 use crate::{
     text::{Date, Language},
-    workbook::{Edit, History, Kept, Part, Refused, Results, Workbook},
+    workbook::{Edit, History, Part, Refused, Results, Workbook},
 };
 
 /// What every part of the page reads and writes.
@@ -24,9 +22,6 @@ pub struct Desk {
     drawing: Option<&'static str>,
     arrival: RwSignal<Arrival>,
     stage: RwSignal<Stage>,
-    /// What the reader has kept to compare with: no part of the workbook, so
-    /// that neither a step back nor another preset loses it.
-    kept: RwSignal<Option<Arc<Kept>>>,
     /// The language in which the page is written.
     pub language: Language,
     /// The day on which it is read, from which the age of figures counts.
@@ -61,7 +56,6 @@ impl Desk {
             drawing: None,
             arrival: RwSignal::new(Arrival::Awaited),
             stage: RwSignal::new(Stage::NOTHING),
-            kept: RwSignal::new(None),
             language,
             today,
         }
@@ -147,9 +141,13 @@ impl Desk {
         debug_assert_eq!(refused, Ok(()));
     }
 
-    /// Puts another workbook on the desk, as no step of the reader's.
-    pub fn put_back(self, before: Workbook) {
-        self.step(|_, workbook| *workbook = before);
+    /// Puts another workbook on the desk with its own steps, and gives back what
+    /// was there.
+    pub fn exchange(self, (workbook, history): (Workbook, History)) -> (Workbook, History) {
+        self.step(|now, there| {
+            let before = std::mem::replace(there, workbook);
+            (before, std::mem::replace(now, history))
+        })
     }
 
     /// Ends the step in which the reader types.
@@ -181,21 +179,10 @@ impl Desk {
         self.state.with_value(|state| state.history.can_redo())
     }
 
-    /// Keeps the workbook as it stands, to compare what follows with.
-    pub fn keep(self) {
-        let kept = self.now(Kept::of);
-        self.kept.set(Some(Arc::new(kept)));
-    }
-
-    /// Lets go of what was kept.
-    pub fn clear_kept(self) {
-        self.kept.set(None);
-    }
-
-    /// What is kept, told anew when that changes.
+    /// What the reader keeps beside the desk, once it is here.
     #[must_use]
-    pub fn kept(self) -> Option<Arc<Kept>> {
-        self.kept.get()
+    pub fn drawer(self) -> Option<Drawer> {
+        Some(self.arrival.get_untracked().here()?.drawer)
     }
 
     /// Has the effect that runs now run again when the part changes.

@@ -291,8 +291,8 @@ impl AddAnyAttr for Element {
 pub enum Extent {
     /// All of it.
     Whole,
-    /// What takes up space before the module arrives: no mark of a drawing, and
-    /// of what is folded its summary only.
+    /// What takes up space before the module arrives: no mark of a drawing, no
+    /// dialog, and of what is folded its summary only.
     Prepared,
 }
 
@@ -311,6 +311,7 @@ impl Extent {
 
     fn has(self, parts: &Parts, child: &Node) -> bool {
         match (self, parts.tag, child) {
+            (Self::Prepared, _, Node::Element(child)) if child.0.tag == "dialog" => false,
             (Self::Prepared, "details", Node::Element(child)) => child.0.tag == "summary",
             _ => true,
         }

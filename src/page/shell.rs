@@ -243,6 +243,13 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
                 reset.id("reset"),
             ]),
         )
+        .child(below(
+            desk,
+            element("div"),
+            "desk.tools",
+            Stage::TOOLS,
+            Piece::DeskTools,
+        ))
         .child(picker(
             word(Word::LanguageLabel),
             "language".to_owned(),

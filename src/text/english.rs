@@ -1,6 +1,7 @@
 //! The page in English.
 
 pub(super) mod below;
+mod keeping;
 
 use super::{Aside, Word, numbers::NumberError};
 use crate::{

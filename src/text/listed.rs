@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{Phrase, Word, numbers::NumberError};
+use super::{Keeping, Phrase, Word, numbers::NumberError};
 use crate::{
     valuation::{
         NotMeaningful,
@@ -61,6 +61,7 @@ macro_rules! listed {
 listed! {
     Word;
     Phrase;
+    Keeping;
     Field;
     ClaimKind;
     Measure;

@@ -14,6 +14,7 @@ mod english;
 mod growth;
 #[cfg(not(feature = "app"))]
 mod industries;
+mod keeping;
 mod language;
 mod letters;
 mod listed;
@@ -31,6 +32,7 @@ mod why;
 mod words;
 
 pub use dates::Date;
+pub use keeping::Keeping;
 pub use language::Language;
 pub use letters::small;
 use listed::Listed;
@@ -187,6 +189,8 @@ said! {
     course(course: Course);
     /// A case with odds.
     case(case: Case);
+    /// A word or sentence about a link or about what is kept.
+    keeping(word: Keeping);
 }
 
 impl Language {

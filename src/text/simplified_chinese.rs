@@ -1,6 +1,7 @@
 //! The page in Simplified Chinese, as the mainland's financial press writes.
 
 pub(super) mod below;
+mod keeping;
 
 use super::{Aside, Word, numbers::NumberError};
 use crate::{

@@ -1,6 +1,9 @@
 //! A workbook kept to compare the present one with.
 
-use super::{CatalystColumn, Column, Field, Figure, Market, Name, Place, Results, RowId, Workbook};
+use super::{
+    CatalystColumn, Column, Field, Figure, Market, Name, Place, Results, RowId, Workbook,
+    evaluate_what_if,
+};
 use crate::valuation::{Meaningful, gap::Closing, rerating::Outcome, solve::Unknown};
 
 /// A workbook as it was when the reader kept it, with what came of what if.
@@ -24,6 +27,15 @@ pub enum Difference {
     Rule([Closing; 2]),
     /// What the re-rating equation is solved for.
     Unknown([Unknown; 2]),
+}
+
+impl From<Workbook> for Kept {
+    fn from(workbook: Workbook) -> Self {
+        Self {
+            outcome: evaluate_what_if(&workbook.what_if).outcome,
+            workbook,
+        }
+    }
 }
 
 impl Kept {

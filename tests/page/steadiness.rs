@@ -11,8 +11,8 @@ const DOCUMENTS: [&str; 3] = ["/", "/zh-hans.html", "/zh-hant.html"];
 /// it stands.
 const GEOMETRY: &str = "
     const round = (length) => Math.round(length * 2) / 2;
-    // What is drawn or folded is there with the module only, and takes no space.
-    const later = '.drawing *, details > :not(summary), details > :not(summary) *, .address';
+    // What is drawn, folded or in a dialog is there with the module only, and takes no space.
+    const later = '.drawing *, dialog, dialog *, details > :not(summary), details > :not(summary) *, .address';
     return [...document.querySelectorAll(`#rerate *:not(${later})`)].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const text = [...element.childNodes]

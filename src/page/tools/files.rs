@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The largest file that is opened, in megabytes.
-const MEGABYTES: u32 = 5;
+pub(super) const MEGABYTES: u32 = 5;
 
 /// The buttons that save and open.
 pub(super) fn files(desk: Desk, paste: Paste) -> [Element; 3] {

@@ -1,12 +1,15 @@
 //! Taking the page's tables and inputs along, and bringing others in.
 
+mod banner;
 mod cite;
 mod copy;
 mod files;
 mod one_file;
-mod outside;
+pub(crate) mod outside;
 mod paste;
 mod pictures;
+mod scenarios;
+mod share;
 
 pub(crate) use cite::cite;
 pub(crate) use copy::copy_table;
@@ -15,6 +18,18 @@ pub(crate) use pictures::pictures;
 
 use super::{Desk, Element, classed, controls::button, element, sections::growth};
 use crate::{text::Phrase, workbook::Part};
+
+/// The tools of the page as a whole, in its head: sharing and keeping, and what
+/// the reader is told of both.
+pub(crate) fn desk_tools(desk: Desk) -> Element {
+    let tools = classed("div", "steps").children(share::share(desk));
+    match desk.drawer() {
+        Some(drawer) => tools
+            .children(scenarios::scenarios(desk, drawer))
+            .child(banner::banner(desk, drawer)),
+        None => tools,
+    }
+}
 
 /// The tools under the table of what the claim implies.
 pub(crate) fn claim_tools(desk: Desk) -> Element {

@@ -10,6 +10,8 @@ use crate::{
     workbook::{Case, Regressor, Section},
 };
 
+pub(in crate::text) use super::keeping::keeping;
+
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
         Phrase::ToldQuotient => "此处：{0} ÷ {1} = {2}。",

@@ -1,9 +1,11 @@
 //! The present workbook beside one that the reader has kept.
 
 use super::super::{column, figures};
+use leptos::prelude::event_target_value;
+
 use crate::{
-    page::{Desk, Element, classed, controls::button, element, focus},
-    text::{Language, Phrase},
+    page::{Desk, Drawer, Element, classed, controls::button, drawer::Entry, element, focus},
+    text::{Keeping, Language, Phrase},
     valuation::{Meaningful, rerating::Outcome},
     workbook::{Field, Kept, Part},
 };
@@ -12,17 +14,19 @@ use crate::{
 /// both.
 pub(super) fn comparison(desk: Desk) -> Element {
     let language = desk.language;
-    let keep = button(language.phrase(Phrase::Keep), move || desk.keep());
+    let keep = button(language.phrase(Phrase::Keep), move || {
+        compare_with(desk, Some(desk.now(Kept::of)));
+    });
     let clear = move |_| {
         let clear = button(language.phrase(Phrase::ClearKept), move || {
             focus("what-if.keep");
-            desk.clear_kept();
+            compare_with(desk, None);
         });
         clear.id("what-if.clear-kept")
     };
     let there = move || {
-        let kept = desk.kept();
-        kept.map(|_| 0).into_iter().collect::<Vec<u32>>()
+        let kept = with_kept(desk, |_, _| 0);
+        kept.into_iter().collect::<Vec<u32>>()
     };
     let told = move || {
         let count = with_kept(desk, |kept, desk| {
@@ -49,11 +53,61 @@ pub(super) fn comparison(desk: Desk) -> Element {
                 .child(keep.id("what-if.keep"))
                 .child(element("span").keyed(there, clear)),
         )
+        .child(choice(desk))
         .child(element("div").keyed(there, move |_| table(desk)))
 }
 
+/// The scenarios to compare with, where any are kept.
+fn choice(desk: Desk) -> Element {
+    const CHOICE: &str = "what-if.compare-with";
+    let language = desk.language;
+    let entries = move || {
+        let entries = desk.drawer().map(Drawer::entries).unwrap_or_default();
+        entries.iter().map(Entry::number).collect::<Vec<u32>>()
+    };
+    let entry = move |number| desk.drawer()?.entry(number);
+    let option = move |number: u32| {
+        let name = move || {
+            let entry = entry(number);
+            entry.map_or_else(
+                || language.keeping(Keeping::Choose).to_owned(),
+                |entry| entry.scenario.name,
+            )
+        };
+        element("option")
+            .with("value", number.to_string())
+            .says(name)
+    };
+    let list = move |_| {
+        let list = element("select")
+            .id(CHOICE)
+            // No entry has the number of the first, which chooses none.
+            .keyed(move || [vec![0], entries()].concat(), option)
+            .on("change", move |event| {
+                let chosen = event_target_value(&event).parse().ok().and_then(entry);
+                if let Some(entry) = chosen {
+                    compare_with(desk, Some(Kept::from(entry.scenario.workbook)));
+                }
+            });
+        let label = element("label")
+            .with("for", CHOICE)
+            .text(language.keeping(Keeping::CompareWith));
+        classed("div", "picker").child(label).child(list)
+    };
+    element("div").keyed(
+        move || entries().first().map(|_| 0).into_iter().collect(),
+        list,
+    )
+}
+
 fn with_kept<T>(desk: Desk, of: impl FnOnce(&Kept, Desk) -> T) -> Option<T> {
-    desk.kept().map(|kept| of(&kept, desk))
+    desk.drawer()?.compared().map(|kept| of(&kept, desk))
+}
+
+fn compare_with(desk: Desk, kept: Option<Kept>) {
+    if let Some(drawer) = desk.drawer() {
+        drawer.compare_with(kept);
+    }
 }
 
 /// The rows of what differs, as they stand.

@@ -1,0 +1,63 @@
+//! Links, and what the reader keeps, in Simplified Chinese.
+
+use crate::text::Keeping;
+
+pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
+    match word {
+        Keeping::Share => "分享",
+        Keeping::ShareTitle => "分享这些数字",
+        Keeping::ShareHint => {
+            "链接本身就带着您的数字，不经过任何服务器，只有拿到链接的人才能看到；对方自己的数字不会被覆盖。"
+        }
+        Keeping::TooMuch => "这些数字太多，链接放不下，请改为保存成文件。",
+        Keeping::Link => "链接",
+        Keeping::CopyLink => "复制链接",
+        Keeping::ShareBySystem => "分享到……",
+        Keeping::Close => "关闭",
+        Keeping::FromLink => "这些数字来自链接，您自己的数字未受影响。",
+        Keeping::TakeLink => "留用这些数字",
+        Keeping::BackToOwn => "回到我的数字",
+        Keeping::BackToStart => "回到初始数字",
+        Keeping::Taken => "这些数字现在归您所有，之前的数字已保留为“{0}”。",
+        Keeping::BeforeLink => "打开链接之前，{0}",
+        Keeping::Restored => "已恢复您上次的数字。",
+        Keeping::StartAfresh => "重新开始",
+        Keeping::WorkSetAside => "上次保留的数字已损坏，现已另行存放，没有删除。",
+        Keeping::LinkTooLong => "该链接的内容超出上限。",
+        Keeping::LinkNewer => "该链接由更新版本的本页生成。",
+        Keeping::LinkDamaged => "该链接不完整或已损坏。",
+        Keeping::LinkOutOfLimits => "该链接中有数字或名称超出允许范围。",
+        Keeping::LinkUnreadable => "无法识别该链接中“{0}”的数字。",
+        Keeping::LinkUnknown => "该链接中的“{0}”无法识别。",
+        Keeping::Untouched => "{0}链接未打开，您自己的数字未受影响。",
+        Keeping::Scenarios => "已存情景",
+        Keeping::ScenariosTitle => "已保存的情景",
+        Keeping::ScenariosHint => "只保存在这台设备的这个浏览器里。",
+        Keeping::Name => "名称",
+        Keeping::KeepPresent => "保存当前数字",
+        Keeping::Unnamed => "情景{0}",
+        Keeping::KeptAs => "已保存为“{0}”。",
+        Keeping::Open => "打开",
+        Keeping::Compare => "对比",
+        Keeping::Delete => "删除",
+        Keeping::ActionOn => "{0}：{1}",
+        Keeping::Opened => "已打开“{0}”。撤销可恢复之前的数字。",
+        Keeping::Deleted => "已删除“{0}”。",
+        Keeping::NotDeleted => "浏览器不允许删除。",
+        Keeping::BringBack => "恢复",
+        Keeping::BroughtBack => "已恢复。",
+        Keeping::Denied => "浏览器不允许本页保存任何内容，请改为保存成文件。",
+        Keeping::Full => "浏览器空间不足，未能保存。请删除一个情景，或改为保存成文件。",
+        Keeping::SetAside => "已损坏、另行存放而未删除的情景：{0}个。",
+        Keeping::NewerLeft => "由更新版本的本页保存、未作改动的情景：{0}个。",
+        Keeping::Export => "全部保存成文件",
+        Keeping::Import => "从文件添加",
+        Keeping::Imported => "已添加{0}个。",
+        Keeping::NothingNew => "文件中的情景都已在这里。",
+        Keeping::FileUnreadable => "无法从该文件读取情景，未作任何更改。",
+        Keeping::FileNewer => "该文件由更新版本的本页生成，未作任何更改。",
+        Keeping::FileTooMany => "该文件的情景超过{0}个，未作任何更改。",
+        Keeping::CompareWith => "与已保存的情景对比",
+        Keeping::Choose => "请选择……",
+    }
+}

@@ -1,0 +1,63 @@
+//! Links, and what the reader keeps, in Traditional Chinese.
+
+use crate::text::Keeping;
+
+pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
+    match word {
+        Keeping::Share => "分享",
+        Keeping::ShareTitle => "分享這些數字",
+        Keeping::ShareHint => {
+            "連結本身就帶著您的數字，不經過任何伺服器，只有拿到連結的人才能看到；對方自己的數字不會被覆蓋。"
+        }
+        Keeping::TooMuch => "這些數字太多，連結放不下，請改為儲存成檔案。",
+        Keeping::Link => "連結",
+        Keeping::CopyLink => "複製連結",
+        Keeping::ShareBySystem => "分享到……",
+        Keeping::Close => "關閉",
+        Keeping::FromLink => "這些數字來自連結，您自己的數字未受影響。",
+        Keeping::TakeLink => "留用這些數字",
+        Keeping::BackToOwn => "回到我的數字",
+        Keeping::BackToStart => "回到初始數字",
+        Keeping::Taken => "這些數字現在歸您所有，之前的數字已保留為「{0}」。",
+        Keeping::BeforeLink => "開啟連結之前，{0}",
+        Keeping::Restored => "已恢復您上次的數字。",
+        Keeping::StartAfresh => "重新開始",
+        Keeping::WorkSetAside => "上次保留的數字已損壞，現已另行存放，沒有刪除。",
+        Keeping::LinkTooLong => "此連結的內容超出上限。",
+        Keeping::LinkNewer => "此連結由較新版本的本頁產生。",
+        Keeping::LinkDamaged => "此連結不完整或已損壞。",
+        Keeping::LinkOutOfLimits => "此連結中有數字或名稱超出允許範圍。",
+        Keeping::LinkUnreadable => "無法辨識此連結中「{0}」的數字。",
+        Keeping::LinkUnknown => "此連結中的「{0}」無法辨識。",
+        Keeping::Untouched => "{0}連結未開啟，您自己的數字未受影響。",
+        Keeping::Scenarios => "已存情境",
+        Keeping::ScenariosTitle => "已儲存的情境",
+        Keeping::ScenariosHint => "只儲存在這部裝置的這個瀏覽器裡。",
+        Keeping::Name => "名稱",
+        Keeping::KeepPresent => "儲存目前數字",
+        Keeping::Unnamed => "情境{0}",
+        Keeping::KeptAs => "已儲存為「{0}」。",
+        Keeping::Open => "開啟",
+        Keeping::Compare => "對照",
+        Keeping::Delete => "刪除",
+        Keeping::ActionOn => "{0}：{1}",
+        Keeping::Opened => "已開啟「{0}」。復原可恢復之前的數字。",
+        Keeping::Deleted => "已刪除「{0}」。",
+        Keeping::NotDeleted => "瀏覽器不允許刪除。",
+        Keeping::BringBack => "恢復",
+        Keeping::BroughtBack => "已恢復。",
+        Keeping::Denied => "瀏覽器不允許本頁儲存任何內容，請改為儲存成檔案。",
+        Keeping::Full => "瀏覽器空間不足，未能儲存。請刪除一個情境，或改為儲存成檔案。",
+        Keeping::SetAside => "已損壞、另行存放而未刪除的情境：{0}個。",
+        Keeping::NewerLeft => "由較新版本的本頁儲存、未作更動的情境：{0}個。",
+        Keeping::Export => "全部儲存成檔案",
+        Keeping::Import => "從檔案加入",
+        Keeping::Imported => "已加入{0}個。",
+        Keeping::NothingNew => "檔案中的情境都已在這裡。",
+        Keeping::FileUnreadable => "無法從此檔案讀取情境，未作任何更動。",
+        Keeping::FileNewer => "此檔案由較新版本的本頁產生，未作任何更動。",
+        Keeping::FileTooMany => "此檔案的情境超過{0}個，未作任何更動。",
+        Keeping::CompareWith => "與已儲存的情境對照",
+        Keeping::Choose => "請選擇……",
+    }
+}
