@@ -132,6 +132,10 @@ impl Stage {
 
 /// How what stands below the first view is coming along.
 #[derive(Clone, Copy)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one, and it stays where it is"
+)]
 pub enum Arrival {
     /// It is on its way.
     Awaited,

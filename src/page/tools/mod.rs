@@ -13,6 +13,7 @@ mod share;
 
 pub(crate) use cite::cite;
 pub(crate) use copy::copy_table;
+#[cfg(feature = "app")]
 pub(crate) use one_file::held_workbook;
 pub(crate) use pictures::pictures;
 

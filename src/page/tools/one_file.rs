@@ -7,7 +7,6 @@ use crate::{
     exchange::json,
     page::{Desk, Element, classed, controls::button},
     text::Phrase,
-    workbook::Workbook,
 };
 
 /// The button that saves it, and what becomes of that.
@@ -36,7 +35,8 @@ pub(super) fn save(desk: Desk) -> [Element; 2] {
 }
 
 /// The workbook of a page that was saved so.
-pub(crate) fn held_workbook() -> Option<Workbook> {
+#[cfg(feature = "app")]
+pub(crate) fn held_workbook() -> Option<crate::workbook::Workbook> {
     // What is no workbook was changed by hand: the page begins as it is.
     json::read(&outside::held_workbook()?).ok()
 }

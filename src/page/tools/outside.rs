@@ -121,10 +121,6 @@ mod natively {
         String::new()
     }
 
-    pub(crate) fn held_workbook() -> Option<String> {
-        None
-    }
-
     pub(crate) fn print() {}
 
     pub(crate) fn open_dialog(_: &str) {}
