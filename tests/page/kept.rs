@@ -80,13 +80,16 @@ fn scenarios_are_kept_opened_renamed_deleted_and_brought_back() {
         // A name that is taken gets a number, an empty one is not taken.
         let rename = "const field = document.querySelector('.scenarios li:nth-child(2) input');
             field.value = arguments[0];
-            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));";
+            for (const kind of ['input', 'change']) {
+                field.dispatchEvent(new Event(kind, { bubbles: true }));
+                await new Promise((done) => setTimeout(done));
+            }";
         for (wanted, names) in [
             ("Calm", ["Bold <b>", "Calm", "Bold <b> (2)"]),
             ("  ", ["Bold <b>", "Calm", "Bold <b> (2)"]),
             ("Bold <b>", ["Bold <b>", "Bold <b> (3)", "Bold <b> (2)"]),
         ] {
-            page.run_with(rename, &[json!(wanted)]).await;
+            page.await_with(rename, &[json!(wanted)]).await;
             are_kept(page, &names).await;
         }
         close_list(page).await;
@@ -178,7 +181,7 @@ fn two_tabs_do_not_lose_each_others_scenarios() {
         page.run("globalThis.other = open('/')").await;
         page.until(
             "the other tab works",
-            "return other.rerate?.kept() && other.document.querySelector('#rerate [inert]') === null",
+            "return other.rerate?.kept?.() && other.document.querySelector('#rerate [inert]') === null",
         )
         .await;
         let in_other = "

@@ -33,6 +33,10 @@ pub(crate) fn begin(desk: Desk, drawer: Drawer) {
         }
         drawer.compare_with(left.compared.map(Kept::from));
         settled(desk, drawer);
+        // The module before may have had no time for it.
+        if !embedded {
+            write(desk, drawer, true);
+        }
     } else {
         if let Some(held) = held_workbook() {
             desk.exchange((held, History::default()));

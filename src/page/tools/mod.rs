@@ -24,12 +24,13 @@ use crate::{text::Phrase, workbook::Part};
 /// the reader is told of both.
 pub(crate) fn desk_tools(desk: Desk) -> Element {
     let tools = classed("div", "steps").children(share::share(desk));
-    match desk.drawer() {
+    // In an element of its own, for the prepared tools stand in one till then.
+    element("div").child(match desk.drawer() {
         Some(drawer) => tools
             .children(scenarios::scenarios(desk, drawer))
             .child(banner::banner(desk, drawer)),
         None => tools,
-    }
+    })
 }
 
 /// The tools under the table of what the claim implies.

@@ -229,13 +229,15 @@ impl Page {
         State::read(self.run(state::READ).await)
     }
 
-    /// All that the page says and its fields hold, in order, and that alone.
+    /// All that the page says and its fields hold, in order, and that alone: not
+    /// the address, which is for paper.
     pub(crate) async fn reads(&self) -> Vec<String> {
         let script = "
             const walker = document.createTreeWalker(
                 document.getElementById('rerate'), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
             const said = [];
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (node.parentElement?.matches('.address')) continue;
                 const words = node.data ?? (node.matches('input, select') ? `[${node.value}]` : '');
                 if (words.trim()) said.push(words.trim());
             }
