@@ -299,7 +299,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "By {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close the {5} assumed above has a probability of {6}."
         }
         Phrase::CatalystsHint => {
-            "Each happens or not, whatever the others do. Time counts from the day above, not from the day on which you read this, so that a saved workbook gives the same results whenever it is opened; a year is 365.25 days. Events after the end do not count. Names and figures are examples to start from."
+            "Each happens or not, whatever the others do. Time counts from the day below, not from the day on which you read this, so that a saved workbook gives the same results whenever it is opened; a year is 365.25 days. Events after the end do not count. Names and figures are examples to start from."
         }
         Phrase::Catalyst => "Event",
         Phrase::CatalystName => "Name of the event",
