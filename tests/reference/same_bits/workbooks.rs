@@ -65,6 +65,7 @@ fn put(workbook: &mut Workbook, place: Place, words: &mut SplitMix64) {
         Unit::Years => 10.0 * size,
         Unit::Number => 3.0 * size,
         Unit::Money => 2e12 * size,
+        Unit::Day => (20_000.0 + 2_000.0 * size).round(),
     };
     let figure = (part(words) < 0.9).then_some(Figure {
         value,
