@@ -17,7 +17,7 @@ const FIRST_VIEW: Budget = Budget {
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 260_000,
+    limit: 285_000,
 };
 
 struct Budget {
