@@ -7,7 +7,7 @@ use super::{Figure, Given, Measure, Note, Provenance, provenance::figures::SOURC
 use std::sync::OnceLock;
 
 /// One industry a line: its name, its multiples in hundredths, in the order
-/// of [`MEASURES`], and growth, return on equity and beta in ten-thousandths.
+/// of `MEASURES`, and growth, return on equity and beta in ten-thousandths.
 pub const INDUSTRY_TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/industries.txt"));
 
 /// The table, once it is here: in a browser it comes with what stands below the

@@ -68,7 +68,7 @@ fn named(desk: Desk, worked: StoredValue<Worked>, index: usize) -> Option<Name> 
         }
         let names = all(desk.language, workbook, results);
         let name = names.get(index).cloned().flatten();
-        worked.set_value(Some((inputs.clone(), results.moments.clone(), names)));
+        worked.set_value(Some((*inputs, results.moments.clone(), names)));
         name
     })
 }
