@@ -58,10 +58,13 @@ function follow(registration) {
   });
 }
 
-/** Says once that the calculator is kept, until the reader goes on. */
+/**
+ * Says once that the calculator is kept, until the reader goes on. Not as soon
+ * as a pointer is down: what moves with the notice would be gone from under it.
+ */
 function sayReady() {
   say('ready');
-  for (const event of ['pointerdown', 'keydown']) {
+  for (const event of ['click', 'keydown']) {
     addEventListener(event, () => (notice.hidden = true), { once: true });
   }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rerate::text::{Language, Word, numbers};
+use rerate::text::{Language, Word, numbers, periods};
 use rerate::valuation::NotMeaningful;
 use rerate::workbook::{
     CLOSINGS, ClaimKind, Edit, Field, Figure, Known, METHODS, Market, Markets, Measure, Name,
@@ -222,7 +222,7 @@ fn the_switch_changes_every_word_and_no_input() {
                 }
                 let figure = field.read(&workbook);
                 let text = figure.map_or_else(String::new, |figure| {
-                    numbers::field_text(figure, field.spec().unit, language)
+                    periods::field_text(figure, field.spec().unit, language)
                 });
                 assert_eq!(page.says(field.key()).await, text, "{}", field.key());
             }
