@@ -121,5 +121,17 @@ fn a_blank_page_is_filled_by_the_reader() {
         page.set("sectors.0.b", "15").await;
         page.until_says("sectors.0.premium", "−20.0%").await;
         page.until_says("sectors.total.upside", "+25.0%").await;
+        // What cannot be drawn yet is not shown as an empty chart.
+        let charts = "return [...document.querySelectorAll('.chart, .split-bar')]
+            .filter((chart) => chart.querySelector('svg').checkVisibility())
+            .map((chart) => chart.id)";
+        assert_eq!(page.run(charts).await, json!(["regression.chart"]));
+        page.set("what-if.multiple", "12").await;
+        page.set("what-if.peer", "15").await;
+        page.until(
+            "the grid is drawn",
+            "return document.getElementById('what-if.grid.drawing').checkVisibility()",
+        )
+        .await;
     });
 }

@@ -9,7 +9,7 @@ use self::{
     plot::{BOTTOM, HEIGHT, Plot, WHATS, gap_at, moment, names},
     table::table,
 };
-use super::{across, canvas, chart, scale::place, stretched, take_up};
+use super::{across, canvas, chart, scale::place, shown_where, stretched, take_up};
 use crate::{
     page::{Desk, Element, classed, element},
     text::{Phrase, fill, numbers},
@@ -28,14 +28,16 @@ pub(crate) fn convergence(desk: Desk) -> Element {
             language.courses_told(&workbook.catching_up, &results.catching_up)
         })
     };
-    classed("div", "narrow").child(chart(
+    let chart = chart(
         desk,
         ID,
         language.phrase(Phrase::CurveTitle),
         says,
         [canvas(desk, is_drawn, ID, HEIGHT as u32, marks)],
         table,
-    ))
+    );
+    let chart = shown_where(chart, move || with_plot(desk, |_| ()).is_some());
+    classed("div", "narrow").child(chart)
 }
 
 fn marks(desk: Desk) -> Vec<Element> {

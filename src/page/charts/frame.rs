@@ -29,6 +29,12 @@ pub(crate) fn chart(
     drawn.child(figures(desk, id, title, table))
 }
 
+/// A chart of which no more than the title and the description is shown as long
+/// as there is nothing to draw: the description says why.
+pub(crate) fn shown_where(chart: Element, is_there: impl Fn() -> bool + Send + 'static) -> Element {
+    chart.with_live("data-nothing", move || (!is_there()).then(String::new))
+}
+
 /// The table of a chart, folded, with what takes the chart along.
 fn figures(
     desk: Desk,

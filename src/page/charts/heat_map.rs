@@ -7,7 +7,7 @@ use super::{
     heat_map_geometry::{
         BANDS, HEIGHT, Side, band_path, column_at, contour_end, contour_path, row_at,
     },
-    {across, canvas, chart, stretched, take_up},
+    {across, canvas, chart, shown_where, stretched, take_up},
 };
 use crate::{
     page::{Desk, Element, Key, classed, controls::figure_cell, element},
@@ -67,14 +67,15 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
         .id("what-if.grid.reading")
         .with("role", "status")
         .says(reading);
-    chart(
+    let chart = chart(
         desk,
         ID,
         language.phrase(Phrase::GridTitle),
         says,
         [drawing, reading],
         table,
-    )
+    );
+    shown_where(chart, move || with_grid(desk, |_, _| ()).is_some())
 }
 
 /// What is drawn, with the frame around the cell that is read out.

@@ -5,7 +5,7 @@ use super::{
     across, canvas, chart,
     isolines_geometry::{Exit, MOST_LINES, Plane},
     scale::place,
-    stretched, take_up,
+    shown_where, stretched, take_up,
 };
 use crate::{
     page::{Desk, Element, classed, controls::figure_cell, element},
@@ -34,14 +34,15 @@ pub(crate) fn isolines(desk: Desk) -> Element {
             language.way_told(&results.what_if.sensitivity.way)
         })
     };
-    chart(
+    let chart = chart(
         desk,
         ID,
         language.phrase(Phrase::WayTitle),
         says,
         [canvas(desk, is_drawn, ID, HEIGHT, marks)],
         table,
-    )
+    );
+    shown_where(chart, move || with_way(desk, |_, _| ()).is_some())
 }
 
 fn marks(desk: Desk) -> Vec<Element> {

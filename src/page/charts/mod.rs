@@ -18,7 +18,7 @@ mod waterfall;
 
 pub(super) use convergence::convergence;
 pub(super) use diverging::diverging_bar;
-use frame::{across, canvas, chart, stretched};
+use frame::{across, canvas, chart, shown_where, stretched};
 pub(super) use gap_steps::gap_steps;
 pub(super) use heat_map::heat_map;
 pub(super) use isolines::isolines;

@@ -26,8 +26,8 @@ struct Piece {
 }
 
 /// The shares of a market's past move, gains to the right and losses to the
-/// left of its start. The key under the bar and the table below say what it
-/// draws.
+/// left of its start; nothing where no move is known. The key under the bar and
+/// the table below say what it draws.
 pub(crate) fn split_bar(
     desk: Desk,
     past: fn(&PastResults) -> &PastResult,
@@ -80,7 +80,9 @@ pub(crate) fn split_bar(
             .text([language.driver(driver), " "].concat())
             .child(element("b").says(share))
     };
+    let is_known = move || desk.read(Part::Past, |_, results| past(&results.past).total.is_ok());
     classed("figure", "split-bar")
+        .with_live("hidden", move || (!is_known()).then(String::new))
         .child(element("figcaption").says(caption))
         .child(drawing("0 0 1000 20").child(element("g").keyed(drivers, rect)))
         .child(element("ul").keyed(drivers, key))

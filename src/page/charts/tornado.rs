@@ -1,6 +1,6 @@
 //! The tornado: the return as each driver alone is moved, the widest bar first.
 
-use super::{across, canvas, chart, take_up};
+use super::{across, canvas, chart, shown_where, take_up};
 use crate::{
     page::{Desk, Element, classed, controls::figure_cell, element},
     text::{Language, Phrase},
@@ -29,14 +29,15 @@ pub(crate) fn tornado(desk: Desk) -> Element {
             language.tornado_told(&results.what_if.sensitivity)
         })
     };
-    chart(
+    let chart = chart(
         desk,
         ID,
         language.phrase(Phrase::TornadoTitle),
         says,
         [canvas(desk, is_drawn, ID, BARS * ROW, marks)],
         table,
-    )
+    );
+    shown_where(chart, move || zone(desk).is_some())
 }
 
 fn marks(desk: Desk) -> Vec<Element> {

@@ -21,7 +21,8 @@ use crate::{
         gap::{Agreement, Gap},
     },
     workbook::{
-        Column, Edit, Market, Measure, Part, Place, RowId, STATEMENTS, Section, SectorResult,
+        Column, Edit, Market, Measure, Part, Place, Preset, RowId, STATEMENTS, Section,
+        SectorResult,
     },
 };
 
@@ -33,6 +34,11 @@ pub(crate) fn sectors(desk: Desk) -> Element {
         desk.read(Part::Sectors, |workbook, results| {
             language.sectors_answer(&workbook.sectors, &results.sectors, &markets)
         })
+    };
+    // Only the report's pairs are of different measures and dates.
+    let caution = move || match desk.read(Part::Preset, |workbook, _| workbook.preset) {
+        Preset::ChinaVsUs => language.sentences(&[Word::PairsNote, Word::MeasureNote]),
+        _ => language.word(Word::MeasureNote).to_owned(),
     };
     let add = button(language.word(Word::AddSector), move || {
         desk.make(&Edit::AddSector);
@@ -56,7 +62,7 @@ pub(crate) fn sectors(desk: Desk) -> Element {
                 Stage::TOOLS,
                 Piece::SectorTools,
             ),
-            classed("p", "caution").text(language.sentences(&[Word::PairsNote, Word::MeasureNote])),
+            classed("p", "caution").says(caution),
         ],
     )
 }

@@ -11,6 +11,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use super::page::poll;
+use super::within;
+
+/// How long a driver may take to open a session.
+const OPENING: Duration = Duration::from_secs(30);
 
 /// A browser with its driver.
 pub(crate) struct Browser {
@@ -231,13 +235,12 @@ impl Browser {
         let mut faults = Vec::new();
         for _ in 0..3 {
             let driver = self.start().await;
-            let session = ClientBuilder::new(HttpConnector::new())
-                .capabilities(capabilities.clone())
-                .connect(&driver.address)
-                .await;
-            match session {
-                Ok(client) => return (driver, client),
-                Err(error) => faults.push(error.to_string()),
+            let mut session = ClientBuilder::new(HttpConnector::new());
+            session.capabilities(capabilities.clone());
+            match within(OPENING, session.connect(&driver.address)).await {
+                Some(Ok(client)) => return (driver, client),
+                Some(Err(error)) => faults.push(error.to_string()),
+                None => faults.push(format!("no answer in {OPENING:?}")),
             }
         }
         panic!("{} opens no session: {}", self.name, faults.join("; "));

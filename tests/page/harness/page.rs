@@ -230,9 +230,13 @@ impl Page {
     }
 
     /// All that the page says and its fields hold, in order, and that alone: not
-    /// the address, which is for paper.
+    /// the address, which is for paper. Drawings out of sight may be owed something;
+    /// as before printing, they are paid first.
     pub(crate) async fn reads(&self) -> Vec<String> {
+        self.is_ready().await;
         let script = "
+            dispatchEvent(new Event('beforeprint'));
+            await new Promise((done) => setTimeout(done));
             const walker = document.createTreeWalker(
                 document.getElementById('rerate'), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
             const said = [];
@@ -242,7 +246,7 @@ impl Page {
                 if (words.trim()) said.push(words.trim());
             }
             return said;";
-        serde_json::from_value(self.run(script).await).expect("a list of words")
+        serde_json::from_value(self.await_with(script, &[]).await).expect("a list of words")
     }
 
     /// What an element says, or a field holds; without what is only spoken.
