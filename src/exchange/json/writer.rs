@@ -1,11 +1,19 @@
 //! JSON, written.
 
+use std::fmt;
+
 use serde::ser::{
     self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple,
 };
 
-use super::Fault;
 use crate::text::numbers;
+
+/// That a kind of value is none of ours. It holds nothing, so that what is derived
+/// for a part of a value, which asks after each, stays small.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unwritten;
+
+type Written<T = ()> = Result<T, Unwritten>;
 
 /// What has been written so far.
 #[derive(Default)]
@@ -14,12 +22,12 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    fn word(&mut self, word: &str) -> Result<(), Fault> {
+    fn word(&mut self, word: &str) -> Written {
         self.text.push_str(word);
         Ok(())
     }
 
-    fn quoted(&mut self, words: &str) -> Result<(), Fault> {
+    fn quoted(&mut self, words: &str) -> Written {
         self.text.push('"');
         for character in words.chars() {
             match character {
@@ -42,7 +50,7 @@ impl Writer {
         Ok(())
     }
 
-    fn number(&mut self, value: f64) -> Result<(), Fault> {
+    fn number(&mut self, value: f64) -> Written {
         if !value.is_finite() {
             return self.word("null");
         }
@@ -53,7 +61,7 @@ impl Writer {
         Ok(())
     }
 
-    fn open(&mut self, brackets: [char; 2]) -> Result<Several<'_>, Fault> {
+    fn open(&mut self, brackets: [char; 2]) -> Written<Several<'_>> {
         let [open, close] = brackets;
         self.text.push(open);
         Ok(Several {
@@ -82,14 +90,16 @@ impl Several<'_> {
         self.writer
     }
 
-    fn named(&mut self, key: &str) -> Result<&mut Writer, Fault> {
+    // What is derived is one such call after another.
+    #[inline(never)]
+    fn named(&mut self, key: &str) -> Written<&mut Writer> {
         let writer = self.next();
         writer.quoted(key)?;
         writer.text.push(':');
         Ok(writer)
     }
 
-    fn closed(self) -> Result<(), Fault> {
+    fn closed(self) -> Written {
         self.writer.text.push(self.close);
         Ok(())
     }
@@ -97,61 +107,57 @@ impl Several<'_> {
 
 impl SerializeSeq for Several<'_> {
     type Ok = ();
-    type Error = Fault;
+    type Error = Unwritten;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
         value.serialize(self.next())
     }
 
-    fn end(self) -> Result<(), Fault> {
+    fn end(self) -> Written {
         self.closed()
     }
 }
 
 impl SerializeTuple for Several<'_> {
     type Ok = ();
-    type Error = Fault;
+    type Error = Unwritten;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
         value.serialize(self.next())
     }
 
-    fn end(self) -> Result<(), Fault> {
+    fn end(self) -> Written {
         self.closed()
     }
 }
 
 impl SerializeMap for Several<'_> {
     type Ok = ();
-    type Error = Fault;
+    type Error = Unwritten;
 
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Fault> {
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
         key.serialize(self.next())
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
         self.writer.text.push(':');
         value.serialize(&mut *self.writer)
     }
 
-    fn end(self) -> Result<(), Fault> {
+    fn end(self) -> Written {
         self.closed()
     }
 }
 
 impl SerializeStruct for Several<'_> {
     type Ok = ();
-    type Error = Fault;
+    type Error = Unwritten;
 
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), Fault> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Written {
         value.serialize(self.named(key)?)
     }
 
-    fn end(self) -> Result<(), Fault> {
+    fn end(self) -> Written {
         self.closed()
     }
 }
@@ -160,7 +166,7 @@ impl SerializeStruct for Several<'_> {
 macro_rules! numbers {
     ($($serialize:ident($number:ty);)+) => {
         $(
-            fn $serialize(self, value: $number) -> Result<(), Fault> {
+            fn $serialize(self, value: $number) -> Written {
                 self.number(f64::from(value))
             }
         )+
@@ -169,14 +175,14 @@ macro_rules! numbers {
 
 impl<'w> ser::Serializer for &'w mut Writer {
     type Ok = ();
-    type Error = Fault;
+    type Error = Unwritten;
     type SerializeSeq = Several<'w>;
     type SerializeTuple = Several<'w>;
-    type SerializeTupleStruct = Impossible<(), Fault>;
-    type SerializeTupleVariant = Impossible<(), Fault>;
+    type SerializeTupleStruct = Impossible<(), Unwritten>;
+    type SerializeTupleVariant = Impossible<(), Unwritten>;
     type SerializeMap = Several<'w>;
     type SerializeStruct = Several<'w>;
-    type SerializeStructVariant = Impossible<(), Fault>;
+    type SerializeStructVariant = Impossible<(), Unwritten>;
 
     numbers! {
         serialize_i8(i8);
@@ -190,52 +196,48 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 
     /// Not every one of these is a double.
-    fn serialize_i64(self, _: i64) -> Result<(), Fault> {
-        Err(Fault::Unexpected)
+    fn serialize_i64(self, _: i64) -> Written {
+        Err(Unwritten)
     }
 
-    fn serialize_u64(self, _: u64) -> Result<(), Fault> {
-        Err(Fault::Unexpected)
+    /// A count, of what is in memory: a double holds it.
+    fn serialize_u64(self, value: u64) -> Written {
+        self.number(value as f64)
     }
 
-    fn serialize_bool(self, value: bool) -> Result<(), Fault> {
+    fn serialize_bool(self, value: bool) -> Written {
         self.word(if value { "true" } else { "false" })
     }
 
-    fn serialize_char(self, value: char) -> Result<(), Fault> {
+    fn serialize_char(self, value: char) -> Written {
         self.quoted(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Fault> {
+    fn serialize_str(self, value: &str) -> Written {
         self.quoted(value)
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Fault> {
-        Err(Fault::Unexpected)
+    fn serialize_bytes(self, _: &[u8]) -> Written {
+        Err(Unwritten)
     }
 
-    fn serialize_none(self) -> Result<(), Fault> {
+    fn serialize_none(self) -> Written {
         self.word("null")
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Fault> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Written {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<(), Fault> {
+    fn serialize_unit(self) -> Written {
         self.word("null")
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Fault> {
+    fn serialize_unit_struct(self, _: &'static str) -> Written {
         self.word("null")
     }
 
-    fn serialize_unit_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-    ) -> Result<(), Fault> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Written {
         self.quoted(variant)
     }
 
@@ -243,7 +245,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
         self,
         _: &'static str,
         value: &T,
-    ) -> Result<(), Fault> {
+    ) -> Written {
         value.serialize(self)
     }
 
@@ -253,17 +255,17 @@ impl<'w> ser::Serializer for &'w mut Writer {
         _: u32,
         variant: &'static str,
         value: &T,
-    ) -> Result<(), Fault> {
+    ) -> Written {
         let mut map = self.open(MAP)?;
         value.serialize(map.named(variant)?)?;
         map.closed()
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Several<'w>, Fault> {
+    fn serialize_seq(self, _: Option<usize>) -> Written<Several<'w>> {
         self.open(LIST)
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Several<'w>, Fault> {
+    fn serialize_tuple(self, _: usize) -> Written<Several<'w>> {
         self.open(LIST)
     }
 
@@ -271,8 +273,8 @@ impl<'w> ser::Serializer for &'w mut Writer {
         self,
         _: &'static str,
         _: usize,
-    ) -> Result<Impossible<(), Fault>, Fault> {
-        Err(Fault::Unexpected)
+    ) -> Written<Impossible<(), Unwritten>> {
+        Err(Unwritten)
     }
 
     fn serialize_tuple_variant(
@@ -281,15 +283,15 @@ impl<'w> ser::Serializer for &'w mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Impossible<(), Fault>, Fault> {
-        Err(Fault::Unexpected)
+    ) -> Written<Impossible<(), Unwritten>> {
+        Err(Unwritten)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Several<'w>, Fault> {
+    fn serialize_map(self, _: Option<usize>) -> Written<Several<'w>> {
         self.open(MAP)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Several<'w>, Fault> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Written<Several<'w>> {
         self.open(MAP)
     }
 
@@ -299,13 +301,21 @@ impl<'w> ser::Serializer for &'w mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Impossible<(), Fault>, Fault> {
-        Err(Fault::Unexpected)
+    ) -> Written<Impossible<(), Unwritten>> {
+        Err(Unwritten)
     }
 }
 
-impl ser::Error for Fault {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
-        Self::Unexpected
+impl ser::Error for Unwritten {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
     }
 }
+
+impl fmt::Display for Unwritten {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("this cannot be written")
+    }
+}
+
+impl std::error::Error for Unwritten {}
