@@ -2,10 +2,12 @@
 
 pub mod base64url;
 pub mod checksum;
+pub mod embed;
 pub mod grid;
 pub mod inputs;
 pub mod json;
 pub mod left;
 pub mod link;
+pub mod message;
 pub mod range;
 pub mod scenario;

@@ -152,6 +152,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::NameTooLong => "A name has at most 200 characters.",
         Word::TooManySectors => "The table holds at most 200 sectors.",
         Word::NoSuchSector => "This row is gone.",
+        Word::Locked => "Set by the page around this.",
     }
 }
 

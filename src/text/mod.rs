@@ -245,6 +245,7 @@ impl Language {
                 return self.reason(NotMeaningful::TooManyCatalysts).to_owned();
             }
             Refused::NoSuchSector => Word::NoSuchSector,
+            Refused::Locked => Word::Locked,
         };
         let limit = |value| numbers::show(value, spec.unit, numbers::Shape::up_to(0), self);
         fill(self.word(word), &[&limit(spec.min), &limit(spec.max)])

@@ -130,6 +130,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::NameTooLong => "名称最多200个字符。",
         Word::TooManySectors => "表格最多容纳200个板块。",
         Word::NoSuchSector => "这一行已不存在。",
+        Word::Locked => "由嵌入本工具的页面设定。",
     }
 }
 

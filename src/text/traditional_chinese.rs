@@ -130,6 +130,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::NameTooLong => "名稱最多200個字元。",
         Word::TooManySectors => "表格最多容納200個類股。",
         Word::NoSuchSector => "這一列已不存在。",
+        Word::Locked => "由嵌入本工具的頁面設定。",
     }
 }
 

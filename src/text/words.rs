@@ -118,6 +118,7 @@ pub enum Word {
     NameTooLong,
     TooManySectors,
     NoSuchSector,
+    Locked,
 }
 
 impl Word {
@@ -232,6 +233,7 @@ impl Word {
         Self::NameTooLong,
         Self::TooManySectors,
         Self::NoSuchSector,
+        Self::Locked,
     ];
 }
 
@@ -511,6 +513,20 @@ pub enum Phrase {
     SavePage,
     PageSaved,
     PageNotSaved,
+    Embed,
+    EmbedTitle,
+    EmbedSections,
+    EmbedNoSection,
+    EmbedWidth,
+    EmbedFullWidth,
+    EmbedLock,
+    EmbedPreview,
+    EmbedFrame,
+    EmbedListener,
+    EmbedElement,
+    CopySnippet,
+    EmbedTooMuch,
+    OpenFull,
 }
 
 impl Phrase {
@@ -761,6 +777,20 @@ impl Phrase {
         Self::SavePage,
         Self::PageSaved,
         Self::PageNotSaved,
+        Self::Embed,
+        Self::EmbedTitle,
+        Self::EmbedSections,
+        Self::EmbedNoSection,
+        Self::EmbedWidth,
+        Self::EmbedFullWidth,
+        Self::EmbedLock,
+        Self::EmbedPreview,
+        Self::EmbedFrame,
+        Self::EmbedListener,
+        Self::EmbedElement,
+        Self::CopySnippet,
+        Self::EmbedTooMuch,
+        Self::OpenFull,
     ];
 }
 

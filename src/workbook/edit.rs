@@ -106,6 +106,8 @@ pub enum Refused {
     TooManyCatalysts,
     /// The row is gone.
     NoSuchSector,
+    /// The page around the calculator has fixed the figure.
+    Locked,
 }
 
 /// A field that the reader types into.
@@ -194,7 +196,10 @@ impl Edit {
                 let given = workbook.given(*place).map(|given| given.figure);
                 workbook.write(*place, given)?;
             }
-            Self::ResetSection(section) => workbook.reset(*section),
+            Self::ResetSection(section) => {
+                let start = Workbook::from(workbook.preset);
+                workbook.take_section(*section, start);
+            }
             Self::Load(preset) => *workbook = Workbook::from(*preset),
             Self::Open(other) => workbook.clone_from(other),
         }
@@ -312,7 +317,17 @@ impl Workbook {
         Ok(())
     }
 
-    fn reset(&mut self, section: Section) {
+    /// Takes a figure as another workbook has it; nothing where that has no such
+    /// row.
+    pub fn take_figure(&mut self, place: Place, from: &Self) {
+        if from.has(place) {
+            let taken = self.write(place, place.read(from));
+            debug_assert_eq!(taken, Ok(()));
+        }
+    }
+
+    /// Takes a section as another workbook has it.
+    pub fn take_section(&mut self, section: Section, from: Self) {
         let Self {
             claim,
             sectors,
@@ -322,9 +337,8 @@ impl Workbook {
             scale,
             catching_up,
             markets: _,
-            preset,
-        } = Self::from(self.preset);
-        debug_assert_eq!(preset, self.preset);
+            preset: _,
+        } = from;
         match section {
             Section::Claim => self.claim = claim,
             Section::Sectors => self.sectors = sectors,

@@ -51,6 +51,12 @@ impl Section {
             Self::CatchingUp => "catching-up",
         }
     }
+
+    /// The section of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.key() == key)
+    }
 }
 
 /// What the table says of a figure.

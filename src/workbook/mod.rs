@@ -21,6 +21,7 @@ mod fields;
 mod figure;
 mod history;
 mod industries;
+mod locks;
 mod names;
 mod part;
 mod preset;
@@ -54,6 +55,7 @@ pub use history::History;
 #[cfg(feature = "app")]
 pub use industries::take_industries;
 pub use industries::{INDUSTRIES, INDUSTRY_TABLE, Industry};
+pub use locks::Locks;
 pub use names::{Known, MAX_NAME, Name};
 pub use part::Part;
 pub use preset::Preset;
@@ -259,10 +261,25 @@ impl Workbook {
         })
     }
 
+    /// Whether there is such a place: the row of a cell may be gone.
+    #[must_use]
+    pub fn has(&self, place: Place) -> bool {
+        match place {
+            Place::Field(_) => true,
+            Place::Cell(row, _) => self.sector(row).is_some(),
+            Place::Catalyst(row, _) => self.catalyst(row).is_some(),
+        }
+    }
+
     /// Whether anything in a section differs from the preset.
     #[must_use]
     pub fn section_differs(&self, section: Section) -> bool {
-        let start = Self::from(self.preset);
+        self.section_differs_from(section, &Self::from(self.preset))
+    }
+
+    /// Whether anything in a section differs from another workbook's.
+    #[must_use]
+    pub fn section_differs_from(&self, section: Section, start: &Self) -> bool {
         match section {
             Section::Claim => self.claim != start.claim,
             Section::Sectors => self.sectors != start.sectors,
@@ -284,7 +301,13 @@ impl Workbook {
     /// The sources of a section's figures, in the same order.
     #[must_use]
     pub fn section_sources(&self, section: Section) -> Vec<&'static Source> {
-        self.sources_of(|place| place.spec().section == section)
+        self.sources_within(&[section])
+    }
+
+    /// The sources of some sections' figures, in the same order.
+    #[must_use]
+    pub fn sources_within(&self, sections: &[Section]) -> Vec<&'static Source> {
+        self.sources_of(|place| sections.contains(&place.spec().section))
     }
 
     fn sources_of(&self, which: impl Fn(Place) -> bool) -> Vec<&'static Source> {

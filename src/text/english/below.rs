@@ -387,6 +387,22 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PageNotSaved => {
             "The calculator could not be saved: a part of it is not to be had just now."
         }
+        Phrase::Embed => "Embed",
+        Phrase::EmbedTitle => "Embed in an article",
+        Phrase::EmbedSections => "Sections",
+        Phrase::EmbedNoSection => "Without a choice, the whole calculator",
+        Phrase::EmbedWidth => "Width",
+        Phrase::EmbedFullWidth => "As wide as its place",
+        Phrase::EmbedLock => "Readers cannot change the figures",
+        Phrase::EmbedPreview => "Preview",
+        Phrase::EmbedFrame => "Plain frame, where no script is allowed",
+        Phrase::EmbedListener => "Frame that grows with its content",
+        Phrase::EmbedElement => "Element with an interface for scripts",
+        Phrase::CopySnippet => "Copy",
+        Phrase::EmbedTooMuch => {
+            "These figures are more than a link can hold, so the embed shows the standard ones."
+        }
+        Phrase::OpenFull => "Open the full calculator",
     }
 }
 

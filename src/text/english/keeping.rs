@@ -34,6 +34,7 @@ pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
         Keeping::LinkUnreadable => "In this link, the figure for “{0}” cannot be read.",
         Keeping::LinkUnknown => "This link names “{0}”, which is not known here.",
         Keeping::Untouched => "{0} It was not opened; your own figures are as you left them.",
+        Keeping::InEmbed => "{0} The standard figures are shown instead.",
         Keeping::Scenarios => "Scenarios",
         Keeping::ScenariosTitle => "Kept scenarios",
         Keeping::ScenariosHint => "Kept in this browser, on this machine, and nowhere else.",

@@ -323,6 +323,20 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SavePage => "保存此计算器",
         Phrase::PageSaved => "已保存为一个文件，内含您的数字，没有网络也能打开。",
         Phrase::PageNotSaved => "未能保存计算器：有一部分暂时无法取得。",
+        Phrase::Embed => "嵌入",
+        Phrase::EmbedTitle => "嵌入文章",
+        Phrase::EmbedSections => "栏目",
+        Phrase::EmbedNoSection => "不选则嵌入整个计算器",
+        Phrase::EmbedWidth => "宽度",
+        Phrase::EmbedFullWidth => "随版面而定",
+        Phrase::EmbedLock => "读者不能改动数字",
+        Phrase::EmbedPreview => "预览",
+        Phrase::EmbedFrame => "普通框架，适用于不允许脚本的网页",
+        Phrase::EmbedListener => "高度随内容变化的框架",
+        Phrase::EmbedElement => "带脚本接口的元素",
+        Phrase::CopySnippet => "复制",
+        Phrase::EmbedTooMuch => "这些数字超出链接所能容纳的范围，嵌入内容将显示默认数字。",
+        Phrase::OpenFull => "打开完整计算器",
     }
 }
 

@@ -30,6 +30,7 @@ pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
         Keeping::LinkUnreadable => "无法识别该链接中“{0}”的数字。",
         Keeping::LinkUnknown => "该链接中的“{0}”无法识别。",
         Keeping::Untouched => "{0}链接未打开，您自己的数字未受影响。",
+        Keeping::InEmbed => "{0}以下显示的是默认数字。",
         Keeping::Scenarios => "已存情景",
         Keeping::ScenariosTitle => "已保存的情景",
         Keeping::ScenariosHint => "只保存在这台设备的这个浏览器里。",

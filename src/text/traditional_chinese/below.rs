@@ -325,6 +325,20 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SavePage => "儲存此試算工具",
         Phrase::PageSaved => "已儲存為一個檔案，內含您的數字，沒有網路也能開啟。",
         Phrase::PageNotSaved => "未能儲存試算工具：有一部分暫時無法取得。",
+        Phrase::Embed => "嵌入",
+        Phrase::EmbedTitle => "嵌入文章",
+        Phrase::EmbedSections => "欄目",
+        Phrase::EmbedNoSection => "不選則嵌入整個計算器",
+        Phrase::EmbedWidth => "寬度",
+        Phrase::EmbedFullWidth => "隨版面而定",
+        Phrase::EmbedLock => "讀者不能改動數字",
+        Phrase::EmbedPreview => "預覽",
+        Phrase::EmbedFrame => "一般框架，適用於不允許指令碼的網頁",
+        Phrase::EmbedListener => "高度隨內容變化的框架",
+        Phrase::EmbedElement => "附指令碼介面的元素",
+        Phrase::CopySnippet => "複製",
+        Phrase::EmbedTooMuch => "這些數字超出連結所能容納的範圍，嵌入內容將顯示預設數字。",
+        Phrase::OpenFull => "開啟完整計算器",
     }
 }
 

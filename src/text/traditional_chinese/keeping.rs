@@ -30,6 +30,7 @@ pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
         Keeping::LinkUnreadable => "無法辨識此連結中「{0}」的數字。",
         Keeping::LinkUnknown => "此連結中的「{0}」無法辨識。",
         Keeping::Untouched => "{0}連結未開啟，您自己的數字未受影響。",
+        Keeping::InEmbed => "{0}以下顯示的是預設數字。",
         Keeping::Scenarios => "已存情境",
         Keeping::ScenariosTitle => "已儲存的情境",
         Keeping::ScenariosHint => "只儲存在這部裝置的這個瀏覽器裡。",
