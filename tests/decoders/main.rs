@@ -23,6 +23,7 @@ mod edits;
 mod file;
 mod kept;
 mod link;
+mod message;
 mod number;
 mod pasted;
 mod workbook;
@@ -70,4 +71,9 @@ fn links_hold() {
 #[test]
 fn kept_workbooks_hold() {
     all_hold(include_str!("../corpus/kept.txt"), kept::holds);
+}
+
+#[test]
+fn messages_hold() {
+    all_hold(include_str!("../corpus/message.txt"), message::holds);
 }
