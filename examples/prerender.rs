@@ -1,12 +1,14 @@
 //! Prints the prepared page in the language whose tag is given (English if
 //! none is): the document's words, one `name: words` a line, an empty line, and
-//! the HTML of the first preset's page.
+//! the HTML of the first preset's page. With the key of a section after the tag
+//! it is the embed of that section, and with `embed` that of all.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rerate::{
+    page,
     text::{Aside, Date, Language, Word},
-    workbook::{Preset, Workbook},
+    workbook::{Preset, Section, Workbook},
 };
 
 fn main() {
@@ -22,13 +24,20 @@ fn main() {
         println!("offline.{name}: {}", language.aside(*aside));
     }
     let workbook = Workbook::from(Preset::ChinaVsUs);
-    println!(
-        "\n{}",
-        rerate::page::prerendered(workbook, language, today(), rerate::page::Extent::Prepared)
-    );
+    let html = match std::env::args().nth(2) {
+        None => page::prerendered(workbook, language, today(), page::Extent::Prepared),
+        Some(key) => {
+            let section = Section::from_key(&key);
+            if let Some(section) = section {
+                println!("section: {}", language.section(section));
+            }
+            page::prerendered_embed(workbook, language, today(), section.as_slice())
+        }
+    };
+    println!("\n{html}");
 }
 
-fn words(language: Language) -> [(&'static str, &'static str); 9] {
+fn words(language: Language) -> [(&'static str, &'static str); 10] {
     [
         ("title", Word::Title),
         ("description", Word::Description),
@@ -39,6 +48,7 @@ fn words(language: Language) -> [(&'static str, &'static str); 9] {
         ("unavailable", Word::Unavailable),
         ("inputs", Word::Inputs),
         ("reload", Word::Reload),
+        ("locked", Word::Locked),
     ]
     .map(|(name, word)| (name, language.word(word)))
 }

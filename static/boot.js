@@ -89,7 +89,7 @@ globalThis.rerate = {
   },
 };
 
-if (!leaveForReadersLanguage()) {
+if (!leaveForEmbed() && !leaveForReadersLanguage()) {
   if (othersAwaited()) document.documentElement.dataset.awaiting = 'yes';
   start().catch((error) => {
     // A failure while mounting has already been seen to by the guard.
@@ -102,6 +102,16 @@ if (!leaveForReadersLanguage()) {
 
 // What the first view has no need of.
 addEventListener('load', () => import('later').catch(console.error));
+
+/** Goes to the document that is made to be embedded, where that is asked for. */
+function leaveForEmbed() {
+  const { dataset, lang } = document.documentElement;
+  const asked = new URLSearchParams(location.search).has('embed');
+  if (!asked || dataset.embed || !location.protocol.startsWith('http')) return false;
+  const name = lang === 'en' ? 'embed' : `embed.${lang.toLowerCase()}`;
+  location.replace(`./${name}.html${location.search}${location.hash}`);
+  return true;
+}
 
 /**
  * Whether other figures than the prepared ones are to come: those of a link, or
@@ -117,7 +127,7 @@ function othersAwaited() {
 }
 
 function isEmbedded() {
-  return new URLSearchParams(location.search).has('embed') || window.parent !== window;
+  return 'embed' in document.documentElement.dataset || window.parent !== window;
 }
 
 /**

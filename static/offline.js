@@ -11,7 +11,7 @@ const notice = document.createElement('p');
 
 // An embed is its host's, and a file has no worker.
 const isEmbed =
-  window.parent !== window || new URLSearchParams(location.search).has('embed');
+  window.parent !== window || 'embed' in document.documentElement.dataset;
 if (!isEmbed && location.protocol.startsWith('http')) {
   notice.role = 'status';
   notice.hidden = true;

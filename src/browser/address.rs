@@ -2,7 +2,10 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{document::address, window};
+use super::{
+    document::{address, said},
+    window,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,16 +46,10 @@ pub fn is_own() -> bool {
     window::part("history", "state").is_some_and(|note| note == JsValue::TRUE)
 }
 
-/// Whether the page stands in another one, or is asked to look as if it did.
+/// Whether the page stands in another one, or is made to.
 #[must_use]
 pub fn is_embedded() -> bool {
     let window = gloo_utils::window();
     let framed = !matches!(window.parent(), Ok(Some(parent)) if parent == window);
-    let address = address();
-    let query = address
-        .split('#')
-        .next()
-        .and_then(|bare| bare.split_once('?'));
-    let asked = query.is_some_and(|(_, query)| query.split('&').any(|part| part == "embed=1"));
-    framed || asked
+    framed || said("data-embed").is_some()
 }

@@ -10,6 +10,12 @@ pub fn language() -> Option<String> {
     document_element().get_attribute("lang")
 }
 
+/// What the document says of itself in an attribute.
+#[must_use]
+pub fn said(attribute: &str) -> Option<String> {
+    document_element().get_attribute(attribute)
+}
+
 /// Says which language the document is in.
 pub fn set_language(tag: &str) {
     let _ = document_element().set_attribute("lang", tag);

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod deflate;
 pub mod document;
 pub mod files;
+pub mod frame;
 mod picture;
 mod promise;
 pub mod recovery;

@@ -108,6 +108,12 @@ impl Picture {
         Ok(Some(Self { svg, width, height }))
     }
 
+    /// The picture as text.
+    #[must_use]
+    pub(super) fn svg(&self) -> &str {
+        &self.svg
+    }
+
     /// The picture as a file of lines.
     #[must_use]
     pub(super) fn as_svg(&self) -> Option<Blob> {

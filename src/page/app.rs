@@ -124,6 +124,6 @@ fn follow(
 
 /// Runs now and whenever what was read changes, told whether it ran before. It
 /// is boxed, for each kind of effect brings a copy of what runs effects.
-fn whenever(run: Box<dyn Fn(bool)>) {
+pub(super) fn whenever(run: Box<dyn Fn(bool)>) {
     Effect::new(move |ran: Option<()>| run(ran.is_some()));
 }

@@ -5,7 +5,8 @@
 use leptos::prelude::ArcTrigger;
 
 use super::{
-    Desk, Drawer, Element, classed, controls::button, drawer, element, sections, sight, tools,
+    Desk, Drawer, Element, classed, controls::button, drawer, element, embed, sections, sight,
+    tools,
 };
 use crate::text::Word;
 use crate::workbook::{INDUSTRY_TABLE, Part, Results, Section, Workbook};
@@ -40,6 +41,8 @@ pub struct Below {
     pub pay_drawings: fn(Desk),
     /// Brings their results up to date.
     pub renew: fn(&mut Results, &Workbook, &[Part]),
+    /// Makes it what an embed has of it, where the document is one.
+    pub begun: fn(&mut Self, Desk),
 }
 
 /// What stands below the first view, at once.
@@ -72,6 +75,7 @@ pub(super) fn at_once() -> Below {
         tell_drawings: sight::tell,
         pay_drawings: sight::pay_all,
         renew: Results::renew_below,
+        begun: embed::begun,
     }
 }
 
@@ -239,12 +243,13 @@ pub(super) fn fetch(desk: Desk) {
 
     desk.receive(Arrival::Awaited);
     spawn_local(async move {
-        let Ok(below) = split_off().await else {
+        let Ok(mut below) = split_off().await else {
             desk.receive(Arrival::Failed);
             return;
         };
         take_words();
         take_industries(below.industries);
+        (below.begun)(&mut below, desk);
         (below.begin)(desk, below.drawer);
         desk.receive(Arrival::Here(below));
         mount_after(desk, Stage::NOTHING);
@@ -268,6 +273,21 @@ fn mount_after(desk: Desk, stage: Stage) {
 /// Natively there is nothing to fetch.
 #[cfg(not(feature = "app"))]
 pub(super) fn fetch(desk: Desk) {
-    desk.receive(Arrival::Here(at_once()));
+    receive(desk, at_once());
+}
+
+/// Puts all of what stands below onto the desk at once, as an embed of some
+/// sections has it.
+#[cfg(feature = "prerender")]
+pub(super) fn fetch_embedded(desk: Desk, view: &[Section]) {
+    let locks = crate::workbook::Locks::default();
+    let mut below = at_once();
+    embed::embedded(&mut below, desk, view, locks);
+    receive(desk, below);
+}
+
+#[cfg(not(feature = "app"))]
+fn receive(desk: Desk, below: Below) {
+    desk.receive(Arrival::Here(below));
     desk.show(Stage::FOOT);
 }

@@ -1,12 +1,14 @@
 //! The state under the page: the workbook with its results and its history, in
 //! one language.
 
+use std::sync::Arc;
+
 use leptos::{
     prelude::*,
     reactive::signal::guards::{Plain, ReadGuard},
 };
 
-use super::{Arrival, Drawer, below::Stage, sight::Drawings};
+use super::{Arrival, Drawer, below::Stage, embed::Embed, sight::Drawings};
 use crate::{
     text::{Date, Language},
     workbook::{Edit, History, Part, Refused, Results, Workbook},
@@ -39,6 +41,7 @@ struct State {
     workbook: Workbook,
     results: Results,
     history: History,
+    embed: Option<Arc<Embed>>,
 }
 
 impl Desk {
@@ -50,6 +53,7 @@ impl Desk {
                 results: Results::of_first_view(&workbook),
                 workbook,
                 history: History::default(),
+                embed: None,
             }),
             watchers: StoredValue::new(Vec::new()),
             drawings: StoredValue::new(Drawings::default()),
@@ -130,15 +134,22 @@ impl Desk {
     /// Applies an edit as a step to undo.
     ///
     /// # Errors
-    /// Where the edit breaks a limit; then nothing changes.
+    /// Where the edit breaks a limit, or would change what the page around has
+    /// fixed; then nothing changes.
     pub fn apply(self, edit: &Edit) -> Result<(), Refused> {
+        let as_embedded = match self.embedded() {
+            Some(embed) => self.now(|workbook, _| (embed.takes)(&embed, workbook, edit))?,
+            None => None,
+        };
+        let edit = as_embedded.as_ref().unwrap_or(edit);
         self.step(|history, workbook| history.apply(workbook, edit))
     }
 
     /// Applies an edit that no limit can refuse: an option, a reset, a row moved.
+    /// What the page around has fixed stays.
     pub fn make(self, edit: &Edit) {
         let refused = self.apply(edit);
-        debug_assert_eq!(refused, Ok(()));
+        debug_assert!(matches!(refused, Ok(()) | Err(Refused::Locked)));
     }
 
     /// Puts another workbook on the desk with its own steps, and gives back what
@@ -148,6 +159,17 @@ impl Desk {
             let before = std::mem::replace(there, workbook);
             (before, std::mem::replace(now, history))
         })
+    }
+
+    /// Takes note of what the page around asks for.
+    pub(super) fn embed(self, embed: Embed) {
+        self.state
+            .update_value(|state| state.embed = Some(Arc::new(embed)));
+    }
+
+    /// What the page around asks for, where there is one.
+    pub(super) fn embedded(self) -> Option<Arc<Embed>> {
+        self.state().embed.clone()
     }
 
     /// Ends the step in which the reader types.

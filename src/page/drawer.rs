@@ -20,7 +20,7 @@ use crate::{
 };
 
 #[cfg(feature = "app")]
-pub(super) use following::{begin, keep};
+pub(super) use following::{begin, keep, read_link};
 
 /// Natively nothing was left, and nothing is.
 #[cfg(not(feature = "app"))]
@@ -120,6 +120,12 @@ impl Drawer {
     /// What is told over the foot of the page.
     pub(super) fn told(self) -> Told {
         self.told.get()
+    }
+
+    /// Tells something over the foot of the page.
+    #[cfg(feature = "app")]
+    pub(super) fn tell(self, told: Told) {
+        self.told.set(told);
     }
 
     /// Ends what is told; that the figures are of a link is told as long as they

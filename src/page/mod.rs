@@ -9,6 +9,7 @@ mod controls;
 mod desk;
 mod drawer;
 mod element;
+mod embed;
 mod mount;
 mod sections;
 mod shell;
@@ -52,5 +53,26 @@ pub fn prerendered(
         let mut html = String::new();
         untrack(|| page(desk, Settings::new(language)).write(&mut html, extent));
         html
+    })
+}
+
+/// The prepared page of an embed of some sections, or of all.
+#[cfg(feature = "prerender")]
+#[must_use]
+pub fn prerendered_embed(
+    workbook: crate::workbook::Workbook,
+    language: crate::text::Language,
+    today: crate::text::Date,
+    view: &[crate::workbook::Section],
+) -> String {
+    use leptos::prelude::*;
+
+    Owner::new().with(|| {
+        let desk = Desk::new(workbook, language, today);
+        below::fetch_embedded(desk, view);
+        let view = desk.embedded().map(|embed| embed.view.clone());
+        let mut html = String::new();
+        untrack(|| page(desk, Settings::new(language)).write(&mut html, Extent::Prepared));
+        embed::without_the_rest(&html, &view.unwrap_or_default())
     })
 }

@@ -46,7 +46,7 @@ impl Theme {
         Self::ALL.into_iter().find(|theme| theme.key() == key)
     }
 
-    const fn word(self) -> Word {
+    pub(super) const fn word(self) -> Word {
         match self {
             Self::Auto => Word::ThemeAuto,
             Self::Light => Word::ThemeLight,
@@ -274,7 +274,7 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
 }
 
 /// The presets, in the order of the page's list.
-const PRESETS: [Preset; 4] = [
+pub(super) const PRESETS: [Preset; 4] = [
     Preset::ChinaVsUs,
     Preset::GoldenDragonVsNasdaq,
     Preset::Industries(Industry::SOFTWARE, Industry::SEMICONDUCTOR),

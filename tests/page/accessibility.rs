@@ -32,7 +32,7 @@ const CHECK: &str = "
     ]));
 ";
 
-fn checker() -> String {
+pub(crate) fn checker() -> String {
     let path = env::var("RERATE_AXE")
         .expect("RERATE_AXE names axe-core's axe.min.js; `cargo xtask test` sets it");
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -49,7 +49,7 @@ async fn show_everything(page: &Page) {
 }
 
 /// The rules that are broken, each with where and how.
-async fn violations(page: &Page) -> Vec<(String, String)> {
+pub(crate) async fn violations(page: &Page) -> Vec<(String, String)> {
     serde_json::from_value(page.await_with(CHECK, &[]).await).expect("pairs of texts")
 }
 

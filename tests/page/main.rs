@@ -23,6 +23,10 @@ mod server;
 
 mod accessibility;
 mod below;
+mod embed_dialog;
+mod embed_links;
+mod embed_looks;
+mod embeds;
 mod figures;
 mod growth;
 mod harness;

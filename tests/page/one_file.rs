@@ -18,7 +18,7 @@ in_every_engine!(
 );
 
 /// A file on the disk with a content, and its address.
-fn on_disk(name: &str, content: &[u8]) -> (PathBuf, String) {
+pub(crate) fn on_disk(name: &str, content: &[u8]) -> (PathBuf, String) {
     let folder = temp_dir().join(format!("rerate-{}", process::id()));
     fs::create_dir_all(&folder).expect("a folder for the file");
     let path = folder.join(name);

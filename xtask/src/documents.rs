@@ -6,7 +6,7 @@ use crate::failure::{Outcome, failed};
 use crate::run::{cargo, output, run};
 
 /// The documents: file name and language tag. The first is the front page.
-const DOCUMENTS: [(&str, &str); 3] = [
+pub(crate) const DOCUMENTS: [(&str, &str); 3] = [
     ("index.html", "en"),
     ("zh-hans.html", "zh-Hans"),
     ("zh-hant.html", "zh-Hant"),
@@ -36,20 +36,10 @@ pub(crate) struct Prepared {
 
 /// The page in every language, rendered natively.
 pub(crate) fn prepared() -> Outcome<Vec<Prepared>> {
-    let renderer = [
-        "--quiet",
-        "--no-default-features",
-        "--features",
-        "prerender",
-        "--example",
-        "prerender",
-    ];
-    let help = "the native rendering of the page must build and run before the page can be made";
-    run(cargo(&["build"]).args(renderer), help)?;
+    run(cargo(&["build"]).args(RENDERER), HELP)?;
     let mut pages = Vec::new();
     for (_, tag) in DOCUMENTS {
-        let said = output(cargo(&["run"]).args(renderer).args(["--", tag]), help)?;
-        pages.push(Prepared::read(tag, &said)?);
+        pages.push(said(tag, None)?);
     }
     Ok(pages)
 }
@@ -112,6 +102,27 @@ pub(crate) fn own_sheet<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     Some(file.split_once('"')?.0)
 }
 
+/// How the native renderer is called.
+const RENDERER: [&str; 6] = [
+    "--quiet",
+    "--no-default-features",
+    "--features",
+    "prerender",
+    "--example",
+    "prerender",
+];
+const HELP: &str =
+    "the native rendering of the page must build and run before the page can be made";
+
+/// The page in a language, or what an embed has of it.
+pub(crate) fn said(tag: &'static str, embed: Option<&str>) -> Outcome<Prepared> {
+    let said = output(
+        cargo(&["run"]).args(RENDERER).args(["--", tag]).args(embed),
+        HELP,
+    )?;
+    Prepared::read(tag, &said)
+}
+
 impl Prepared {
     /// Reads what examples/prerender.rs prints: lines of `name: words`, an
     /// empty line, and the HTML.
@@ -148,7 +159,7 @@ impl Prepared {
         }
     }
 
-    fn document(&self, template: &str, notices: &str) -> Outcome<String> {
+    pub(crate) fn document(&self, template: &str, notices: &str) -> Outcome<String> {
         let title = escaped(self.word("title")?);
         let mut html = replaced_once(
             template,
@@ -211,7 +222,7 @@ pub(crate) fn quoted(text: &str) -> String {
 
 /// Each word of boot.js in each language, hidden: the reader may change the
 /// language of the page without leaving the document.
-fn notices(pages: &[Prepared]) -> Outcome<String> {
+pub(crate) fn notices(pages: &[Prepared]) -> Outcome<String> {
     let mut notices = String::new();
     for (name, role) in NOTICES {
         for page in pages {
@@ -235,7 +246,7 @@ pub(crate) fn replaced_once(html: &str, placeholder: &str, content: &str) -> Out
     }
 }
 
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     words
         .replace('&', "&amp;")
         .replace('<', "&lt;")

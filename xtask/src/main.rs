@@ -8,6 +8,7 @@ mod bench;
 mod bindings;
 mod browsers;
 mod documents;
+mod embeds;
 mod failure;
 mod hosting;
 mod integrity;

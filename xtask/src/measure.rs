@@ -59,6 +59,9 @@ pub(crate) struct Fetched {
     pub(crate) everything: u64,
 }
 
+/// What the script for pages that embed may weigh, in the same.
+const EMBED_LIMIT: u64 = 3_000;
+
 /// A finished file and what it weighs.
 pub(crate) struct Weight {
     pub(crate) name: String,
@@ -126,4 +129,16 @@ pub(crate) fn total(weights: &[Weight], picked: impl Fn(&str) -> bool) -> u64 {
 pub(crate) fn within_budget(fetched: Fetched) -> Outcome<()> {
     FIRST_VIEW.hold(fetched.first_view)?;
     EVERYTHING.hold(fetched.everything)
+}
+
+/// Refuses a script for other people's pages that is too heavy for them.
+pub(crate) fn embed_within_budget(weights: &[Weight]) -> Outcome<()> {
+    let script = weights.iter().find(|weight| weight.name == "embed.v1.js");
+    match script.map(|script| script.brotli) {
+        Some(brotli) if brotli <= EMBED_LIMIT => Ok(()),
+        Some(brotli) => failed(format!(
+            "embed.v1.js weighs {brotli} bytes under brotli, and may weigh {EMBED_LIMIT}: take out of it what a page that embeds can do without"
+        )),
+        None => failed("the build made no embed.v1.js"),
+    }
 }

@@ -7,9 +7,10 @@ use std::process::Command;
 
 use crate::bindings::trimmed;
 use crate::documents::{documents, own_sheet, prepared, replaced_once, sheets};
+use crate::embeds;
 use crate::failure::{On, Outcome, failed};
 use crate::markup::refuse_templates;
-use crate::measure::{Fetched, Weight, print, total, weigh};
+use crate::measure::{Fetched, Weight, embed_within_budget, print, total, weigh};
 use crate::one_file::{Pieces, one_file};
 use crate::run::{cargo, run, say};
 use crate::scripts::{bundled, minified};
@@ -33,6 +34,7 @@ pub(crate) fn build() -> Outcome<Fetched> {
     write(&dist, &files)?;
     let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let weights = weigh(&dist, &names)?;
+    embed_within_budget(&weights)?;
     let fetched = fetched(&files, &weights);
     print(&weights, fetched);
     Ok(fetched)
@@ -52,9 +54,15 @@ fn fetched(files: &Files, weights: &[Weight]) -> Fetched {
         let Some(words_below) = own_sheet(&html, "below") else {
             continue;
         };
+        // An embed has less of everything, and a little of its own.
+        if document.starts_with("embed") {
+            continue;
+        }
         let linked = |name: &str| {
             let names = [["href=\"./", name, "\""], ["src=\"./", name, "\""]];
-            !name.ends_with(".html") && names.iter().any(|named| html.contains(&named.concat()))
+            // Only who embeds a page follows its link to the oEmbed description.
+            let is_for_others = name.ends_with(".html") || name.ends_with(".json");
+            !is_for_others && names.iter().any(|named| html.contains(&named.concat()))
         };
         let first_view = total(weights, |name| name == document || linked(name));
         let later = total(weights, |name| {
@@ -200,6 +208,8 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     files.extend(copied);
     files.sort();
     files.push(("sw.js".to_owned(), offline::worker(tools, &files)?));
+    // Of no use without a network, so not for the worker to keep.
+    files.extend(embeds::files(tools, &without_blank_lines(&html))?);
     files.push(("_headers".to_owned(), hosting::headers(&files)));
     Ok(files)
 }

@@ -17,9 +17,19 @@ pub(super) fn origin(desk: Desk, place: Place, field: &str, derived: Shared<bool
     let field = field.to_owned();
     let id = [&field, ".origin"].concat();
     let read = move || {
-        desk.read(place.into(), |workbook, _| Origin {
-            provenance: workbook.provenance(place),
-            differs: workbook.differs(place),
+        let embed = desk.embedded();
+        desk.read(place.into(), |workbook, _| {
+            let start = embed.as_ref().and_then(|embed| embed.start_of(workbook));
+            let differs = match start.filter(|start| start.0.has(place)) {
+                Some(start) => place.read(workbook) != place.read(&start.0),
+                None => workbook.differs(place),
+            };
+            // What the page around has put there is not the reader's.
+            let provenance = workbook.provenance(place);
+            Origin {
+                provenance: provenance.filter(|of| differs || *of != Provenance::Yours),
+                differs,
+            }
         })
     };
     let names = move || {

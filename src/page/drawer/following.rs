@@ -144,14 +144,20 @@ fn open_link(desk: Desk, drawer: Drawer, as_own: bool) -> bool {
         }
         settled(desk, drawer);
     };
+    read_link(Box::new(opened))
+}
+
+/// Hands on the state of the address, or why it is none. False where the address
+/// is not meant for a state; nothing is handed on then.
+pub(crate) fn read_link(then: Box<dyn FnOnce(Result<Workbook, LinkError>)>) -> bool {
     match link::read(&address::fragment()) {
         Ok(Read::Anchor) => return false,
-        Ok(Read::State(workbook)) => opened(Ok(*workbook)),
-        Err(error) => opened(Err(error)),
+        Ok(Read::State(workbook)) => then(Ok(*workbook)),
+        Err(error) => then(Err(error)),
         Ok(Read::Deflated(bytes)) => spawn_local(async move {
             let inflated = deflate::inflated(&bytes, link::INFLATED).await;
             let inflated = inflated.ok_or(LinkError::Damaged);
-            opened(inflated.and_then(|bytes| link::inflated(&bytes)));
+            then(inflated.and_then(|bytes| link::inflated(&bytes)));
         }),
     }
     true

@@ -49,8 +49,12 @@ fn framed(desk: Desk, section: Section, answer: Element, body: Vec<Element>) -> 
         desk.make(&Edit::ResetSection(section));
     });
     let unchanged = move || {
+        let embed = desk.embedded();
         !desk.read(section.into(), |workbook, _| {
-            workbook.section_differs(section)
+            match embed.and_then(|embed| embed.start_of(workbook)) {
+                Some(start) => workbook.section_differs_from(section, &start.0),
+                None => workbook.section_differs(section),
+            }
         })
     };
     element("section")

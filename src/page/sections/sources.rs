@@ -6,13 +6,18 @@ use crate::{
     workbook::{Part, Source},
 };
 
-/// Every source that a figure of the workbook still has, with its date.
+/// Every source that a figure of the workbook still has, with its date; in an
+/// embed those of the sections shown.
 pub(crate) fn sources(desk: Desk) -> Element {
     let language = desk.language;
     let numbers = move || {
+        let embed = desk.embedded();
         desk.read(Part::Whole, |workbook, _| {
-            let sources = workbook.sources().into_iter();
-            sources.map(Source::number).collect()
+            let sources = match &embed {
+                Some(embed) => workbook.sources_within(&embed.view),
+                None => workbook.sources(),
+            };
+            sources.into_iter().map(Source::number).collect()
         })
     };
     element("section")

@@ -47,12 +47,15 @@ pub(super) fn banner(desk: Desk, drawer: Drawer) -> Element {
                 _ => vec![close],
             };
             element("div")
-                .child(element("p").says(move || told(&drawer.told(), language)))
+                .child(
+                    element("p").says(move || told(&drawer.told(), language, Keeping::Untouched)),
+                )
                 .children(actions)
         })
 }
 
-fn told(told: &Told, language: Language) -> String {
+/// What is told: of a link that is none also `untouched`, what stands there then.
+pub(crate) fn told(told: &Told, language: Language, untouched: Keeping) -> String {
     let word = match told {
         Told::Nothing => return String::new(),
         Told::FromLink => Keeping::FromLink,
@@ -60,8 +63,7 @@ fn told(told: &Told, language: Language) -> String {
         Told::WorkSetAside => Keeping::WorkSetAside,
         Told::Taken(name) => return fill(language.keeping(Keeping::Taken), &[name]),
         Told::Fault(error) => {
-            let untouched = language.keeping(Keeping::Untouched);
-            return fill(untouched, &[&fault(error, language)]);
+            return fill(language.keeping(untouched), &[&fault(error, language)]);
         }
     };
     language.keeping(word).to_owned()

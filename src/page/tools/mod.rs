@@ -3,6 +3,7 @@
 mod banner;
 mod cite;
 mod copy;
+mod embed;
 mod files;
 mod one_file;
 pub(crate) mod outside;
@@ -11,6 +12,7 @@ mod pictures;
 mod scenarios;
 mod share;
 
+pub(crate) use banner::told;
 pub(crate) use cite::cite;
 pub(crate) use copy::copy_table;
 #[cfg(feature = "app")]
@@ -64,12 +66,12 @@ pub(crate) fn sector_tools(desk: Desk) -> Element {
 /// The tools at the page's foot, and the page's address for paper.
 pub(crate) fn page_tools(desk: Desk) -> Element {
     let print = button(desk.language.phrase(Phrase::Print), outside::print);
+    let row = classed("div", "row").child(print.id("print"));
     element("div")
         .child(
             classed("div", "tools").child(
-                classed("div", "row")
-                    .child(print.id("print"))
-                    .children(one_file::save(desk)),
+                row.children(one_file::save(desk))
+                    .children(embed::embedding(desk)),
             ),
         )
         .child(classed("p", "address").text(outside::address()))

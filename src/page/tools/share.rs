@@ -14,25 +14,31 @@ use crate::{
 
 const DIALOG: &str = "share.dialog";
 
+/// Hands on what is on the desk as the fragment of a link, as short as it can be;
+/// none where it is too long for one.
+pub(super) fn fragment(desk: Desk, then: Box<dyn FnOnce(Option<String>)>) {
+    let workbook = desk.now(|workbook, _| workbook.clone());
+    match link::readable(&workbook) {
+        Some(fragment) => then(Some(fragment)),
+        None => outside::deflated(link::plain(&workbook), move |deflated| {
+            then(match deflated {
+                Some(deflated) => link::packed(&deflated),
+                None => link::at_once(&workbook),
+            });
+        }),
+    }
+}
+
 /// The button that opens the dialog, and the dialog.
 pub(super) fn share(desk: Desk) -> [Element; 2] {
     let language = desk.language;
     // None where it is too long for a link.
     let address = RwSignal::new(Some(String::new()));
     let open = move || {
-        let workbook = desk.now(|workbook, _| workbook.clone());
         let show = move |fragment: Option<String>| {
             address.set(fragment.map(|fragment| outside::with_fragment(&fragment)));
         };
-        match link::readable(&workbook) {
-            Some(fragment) => show(Some(fragment)),
-            None => outside::deflated(link::plain(&workbook), move |deflated| {
-                show(match deflated {
-                    Some(deflated) => link::packed(&deflated),
-                    None => link::at_once(&workbook),
-                });
-            }),
-        }
+        fragment(desk, Box::new(show));
         outside::open_dialog(DIALOG);
     };
     let shown = move || address.get().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! What the page tests stand on: a browser, a site to look at, and a page in it.
 
+mod around;
 pub(crate) mod base64;
 pub(crate) mod browser;
 pub(crate) mod host;
@@ -8,6 +9,7 @@ mod page;
 mod site;
 mod state;
 
+pub(crate) use around::Around;
 pub(crate) use page::{Page, key, poll};
 pub(crate) use site::Site;
 pub(crate) use state::State;

@@ -406,6 +406,24 @@ impl Page {
             .unwrap_or_else(|error| panic!("{selector} is not to be found: {error}"))
     }
 
+    /// Looks into a frame, which a script in the page returns, until
+    /// [`Self::leave_frame`].
+    pub(crate) async fn enter_frame(&self, script: &str) {
+        let frame = self.run(script).await;
+        let id = frame.as_object().and_then(|frame| frame.values().next());
+        let id = id.and_then(Value::as_str).unwrap_or_default().to_owned();
+        Element::from_element_id(self.client.clone(), id.into())
+            .enter_frame()
+            .await
+            .unwrap_or_else(|error| panic!("no frame is entered by {script}: {error}"));
+    }
+
+    /// Looks at the page around the frame again.
+    pub(crate) async fn leave_frame(&self) {
+        let left = self.client.clone().enter_parent_frame().await;
+        left.unwrap_or_else(|error| panic!("the frame is not left: {error}"));
+    }
+
     /// Gives the page another size; without DevTools, the window around it.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         if !self.browser.has_devtools {
