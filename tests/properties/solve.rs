@@ -144,6 +144,12 @@ proptest! {
                     prop_assert!(solution.others);
                 }
             }
+            // There is one, of hours, and a return of that much in hours is more
+            // in a year than a number holds.
+            Err(NotMeaningful::OutOfRange) if !crossings.is_empty() => {
+                let outcome = Outlook { years: crossings[0], ..outlook }.outcome();
+                prop_assert!(outcome.is_err(), "{:?} {:?}", crossings, outcome.map(|it| it.annual));
+            }
             Err(reason) => {
                 prop_assert!(crossings.is_empty(), "{reason:?} {crossings:?}");
             }
