@@ -8,7 +8,8 @@ use crate::failure::{Outcome, failed};
 use crate::run::output;
 
 /// What may be fetched, in bytes under brotli 11. The limits of today come down
-/// as the page does; they never go up.
+/// as the page does, and go up with nothing but what readers can do anew, by what
+/// that weighs: links and kept scenarios, embeds.
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
     goal: 100_000,
@@ -17,7 +18,7 @@ const FIRST_VIEW: Budget = Budget {
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 285_000,
+    limit: 292_000,
 };
 
 struct Budget {
