@@ -68,7 +68,7 @@ const TYPED: [Typed; 2] = [
     Typed {
         what: "P6 keystroke, a sector's multiple",
         field: "sectors.0.a",
-        output: ["sectors.answer", "answer"],
+        output: ["sectors.total.premium", "total"],
         texts: ["17", "17.5", "18"],
     },
     Typed {

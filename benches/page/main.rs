@@ -41,6 +41,7 @@ fn main() {
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
+    harness::TAKES_ITS_TIME.store(true, std::sync::atomic::Ordering::Relaxed);
     let mut table = Table::default();
     loads::measure(&mut table);
     keystrokes::measure(&mut table);

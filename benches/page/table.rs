@@ -19,7 +19,7 @@ impl Table {
             low,
             high,
         } = Ratio::of(pairs);
-        self.lines.push([
+        self.push([
             what.to_owned(),
             format!("{ours:.3} ms"),
             format!("{peer:.3} ms"),
@@ -32,7 +32,7 @@ impl Table {
 
     /// A figure that has no peer.
     pub(crate) fn figure(&mut self, what: &str, ours: f64, unit: &str, goal: f64) {
-        self.lines.push([
+        self.push([
             what.to_owned(),
             format!("{ours:.3} {unit}"),
             String::new(),
@@ -40,6 +40,12 @@ impl Table {
             format!("at most {goal}"),
             if ours <= goal { "met" } else { "MISSED" }.to_owned(),
         ]);
+    }
+
+    /// A line more, told as it is measured: the table is a while in coming.
+    fn push(&mut self, line: [String; 6]) {
+        eprintln!("{}", line.join("  "));
+        self.lines.push(line);
     }
 
     /// Prints it, in columns.

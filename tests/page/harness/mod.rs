@@ -15,6 +15,7 @@ pub(crate) use site::Site;
 pub(crate) use state::State;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
@@ -69,6 +70,9 @@ pub(crate) fn in_this(browser: &'static Browser, test: impl AsyncFnMut(&Page)) {
 /// A test that takes longer is held up by a browser that answers no more.
 const LONGEST: Duration = Duration::from_secs(180);
 
+/// Set by what measures, and is no test: it takes its time.
+pub(crate) static TAKES_ITS_TIME: AtomicBool = AtomicBool::new(false);
+
 /// What is waited for when a browser opens, tells what it was, and closes.
 const AROUND: Duration = Duration::from_secs(120);
 
@@ -80,10 +84,15 @@ fn run(browser: &'static Browser, mut test: impl AsyncFnMut(&Page)) {
         .enable_all()
         .build()
         .expect("a runtime for the test");
+    let longest = if TAKES_ITS_TIME.load(Ordering::Relaxed) {
+        Duration::MAX
+    } else {
+        LONGEST
+    };
     for last in [false, true] {
         let page = runtime.block_on(within(AROUND, Page::new(browser)));
         let page = page.unwrap_or_else(|| panic!("{} opens no page", browser.name));
-        let test = AssertUnwindSafe(|| runtime.block_on(within(LONGEST, test(&page))));
+        let test = AssertUnwindSafe(|| runtime.block_on(within(longest, test(&page))));
         let outcome = catch_unwind(test);
         if outcome.is_err() {
             runtime.block_on(within(AROUND, page.show_what_it_was()));
