@@ -21,8 +21,10 @@ impl Outside {
         let log = Arc::clone(&asked);
         thread::spawn(move || {
             for client in listener.incoming().flatten() {
-                // A connection that breaks off has asked for nothing.
-                if let Ok(request) = refuse(&client) {
+                // A connection that breaks off, or is opened and let be, as by
+                // whoever looks for a free port, has asked for nothing.
+                let request = refuse(&client).unwrap_or_default();
+                if !request.is_empty() {
                     log.lock()
                         .unwrap_or_else(PoisonError::into_inner)
                         .push(request);
