@@ -167,6 +167,10 @@ fn after_one_visit_it_works_without_its_host(browser: &'static Browser) {
                 json!(format!("#{section}").trim_end_matches('#'))
             );
         }
+        let link = "index.html?lang=en#claim.change=700bn";
+        page.go_to(&format!("{}{link}", host.address)).await;
+        page.is_ready().await;
+        page.until_says("claim.change", "700bn").await;
         let asked = host.asked();
         assert!(
             asked.iter().all(|path| path.starts_with("/x/y/")),
