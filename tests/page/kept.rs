@@ -6,6 +6,7 @@ use rerate::workbook::{Preset, Workbook};
 use serde_json::json;
 
 use crate::harness::{Page, in_browser, on_page};
+use crate::recovery::{fail, reported_the_failure};
 
 const ENGLISH: Language = Language::English;
 
@@ -131,13 +132,8 @@ fn a_scenario_is_compared_with_and_the_comparison_outlives_a_failure() {
         )
         .await;
         let before = page.run(table).await;
-        page.run("rerate.rehearseFailure()").await;
-        page.until(
-            "the page is back",
-            "return [...document.querySelectorAll('[data-notice=restarted]')].some((one) => one.checkVisibility())",
-        )
-        .await;
-        page.is_ready().await;
+        let told = fail(page).await;
+        assert_eq!(told["stopped"], json!(false), "{told}");
         page.until("the comparison is back", table).await;
         assert_eq!(page.run(table).await, before);
 
@@ -145,10 +141,7 @@ fn a_scenario_is_compared_with_and_the_comparison_outlives_a_failure() {
         page.click("what-if.clear-kept").await;
         page.pick("what-if.compare-with", 1).await;
         page.until("it is compared with", table).await;
-        assert!(
-            !page.reports().await.is_empty(),
-            "the failure was rehearsed"
-        );
+        reported_the_failure(page).await;
     });
 }
 
@@ -158,20 +151,12 @@ fn a_link_is_still_one_after_a_failure() {
         page.set("claim.change", "800bn").await;
         page.run("location.hash = 'claim.change=700bn'").await;
         page.until_says("claim.change", "700bn").await;
-        page.run("rerate.rehearseFailure()").await;
-        page.until(
-            "the page is back",
-            "return [...document.querySelectorAll('[data-notice=restarted]')].some((one) => one.checkVisibility())",
-        )
-        .await;
-        page.is_ready().await;
+        let told = fail(page).await;
+        assert_eq!(told["stopped"], json!(false), "{told}");
         page.until_says("claim.change", "700bn").await;
         page.click("banner.back").await;
         page.until_says("claim.change", "800bn").await;
-        assert!(
-            !page.reports().await.is_empty(),
-            "the failure was rehearsed"
-        );
+        reported_the_failure(page).await;
     });
 }
 
