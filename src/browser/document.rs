@@ -34,17 +34,6 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Whether any of the element of an id is in the reader's window.
-#[must_use]
-pub fn is_in_sight(id: &str) -> bool {
-    let Some(element) = document().get_element_by_id(id) else {
-        return false;
-    };
-    let place = element.get_bounding_client_rect();
-    let height = f64::from(document_element().client_height());
-    place.bottom() > 0.0 && place.top() < height
-}
-
 /// Does what would take the focus from an element, and gives it back.
 pub fn keeping_focus(work: impl FnOnce()) {
     let held = document().active_element();

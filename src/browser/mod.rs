@@ -13,6 +13,7 @@ mod promise;
 pub mod recovery;
 pub mod root;
 pub mod share;
+pub mod sight;
 pub mod storage;
 pub mod tables;
 pub mod window;

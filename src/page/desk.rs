@@ -19,7 +19,7 @@ use crate::{
 pub struct Desk {
     state: StoredValue<State>,
     watchers: StoredValue<Vec<Watcher>>,
-    drawings: StoredValue<Drawings>,
+    drawings: StoredValue<Drawings, LocalStorage>,
     /// The drawing that reads, where one does.
     drawing: Option<&'static str>,
     arrival: RwSignal<Arrival>,
@@ -56,7 +56,7 @@ impl Desk {
                 embed: None,
             }),
             watchers: StoredValue::new(Vec::new()),
-            drawings: StoredValue::new(Drawings::default()),
+            drawings: StoredValue::new_local(Drawings::default()),
             drawing: None,
             arrival: RwSignal::new(Arrival::Awaited),
             stage: RwSignal::new(Stage::NOTHING),

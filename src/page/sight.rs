@@ -8,6 +8,8 @@ use std::time::Duration;
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
 
 use super::Desk;
+#[cfg(feature = "app")]
+use crate::browser::sight::Sight;
 
 /// The drawings by the ids of their charts, in the page's order.
 #[derive(Default)]
@@ -15,16 +17,21 @@ pub(super) struct Drawings {
     all: Vec<Drawing>,
     /// Whether a task is on its way that pays the next.
     are_being_paid: bool,
+    /// What tells which of them are in sight.
+    #[cfg(feature = "app")]
+    sight: Option<Sight>,
 }
 
 struct Drawing {
     id: &'static str,
     is_drawn: RwSignal<bool>,
+    is_in_sight: bool,
     owed: Vec<ArcTrigger>,
 }
 
 /// What a drawing is owed.
 struct Debt {
+    id: &'static str,
     is_drawn: RwSignal<bool>,
     owed: Vec<ArcTrigger>,
 }
@@ -43,7 +50,7 @@ pub(super) fn take_up(desk: Desk, id: &'static str) -> (Desk, RwSignal<bool>) {
 /// Tells drawings what has changed: those in sight at once, the others later.
 pub(super) fn tell(desk: Desk, told: Vec<(&'static str, ArcTrigger)>) {
     for (id, trigger) in told {
-        if is_in_sight(id) || !desk.drawings(|drawings| drawings.owe(id, &trigger)) {
+        if !desk.drawings(|drawings| drawings.owe(id, &trigger)) {
             trigger.notify();
         }
     }
@@ -58,12 +65,15 @@ pub(super) fn pay_all(desk: Desk) {
 /// Pays what one drawing is owed; false where nothing is owed any more.
 fn pay(desk: Desk) -> bool {
     let debt = desk.drawings(Drawings::next_debt);
-    debt.map(Debt::pay).is_some()
+    debt.map(|debt| debt.pay(desk)).is_some()
 }
 
 /// Pays what drawings are owed, one in a task.
 fn pay_later(desk: Desk) {
-    if desk.drawings(|drawings| std::mem::replace(&mut drawings.are_being_paid, true)) {
+    if desk.drawings(|drawings| {
+        !drawings.all.iter().any(Drawing::is_owed)
+            || std::mem::replace(&mut drawings.are_being_paid, true)
+    }) {
         return;
     }
     let pay = move || {
@@ -75,6 +85,26 @@ fn pay_later(desk: Desk) {
     set_timeout(pay, Duration::ZERO);
 }
 
+/// Has it told from now on whether a drawing is in sight.
+#[cfg(feature = "app")]
+fn watch(desk: Desk, id: &'static str) {
+    desk.drawings(|drawings| {
+        let sight = drawings.sight.get_or_insert_with(|| {
+            Sight::new(move |id, is_in_sight| {
+                let debt = desk.drawings(|drawings| drawings.note_sight(id, is_in_sight));
+                if let Some(debt) = debt {
+                    debt.pay(desk);
+                }
+            })
+        });
+        sight.watch(id);
+    });
+}
+
+/// Natively nothing is seen.
+#[cfg(not(feature = "app"))]
+const fn watch(_: Desk, _: &'static str) {}
+
 impl Drawings {
     /// Takes up a drawing that is mounted; tells when it is to have its marks.
     fn add(&mut self, id: &'static str) -> RwSignal<bool> {
@@ -83,52 +113,64 @@ impl Drawings {
         self.all.push(Drawing {
             id,
             is_drawn,
+            is_in_sight: false,
             owed: Vec::new(),
         });
         is_drawn
     }
 
-    /// Owes a drawing what a trigger tells; false where there is no such drawing.
+    /// Owes a drawing what a trigger tells; false where it is in sight, or there
+    /// is no such drawing.
     fn owe(&mut self, id: &str, trigger: &ArcTrigger) -> bool {
-        let drawing = self.all.iter_mut().find(|drawing| drawing.id == id);
+        let mut drawings = self.all.iter_mut();
+        let drawing = drawings.find(|drawing| drawing.id == id && !drawing.is_in_sight);
         drawing.is_some_and(|drawing| {
             drawing.owed.push(trigger.clone());
             true
         })
     }
 
+    /// Notes that a drawing has come into sight or gone, and gives what it is
+    /// owed where it has come.
+    #[cfg(feature = "app")]
+    fn note_sight(&mut self, id: &str, is_in_sight: bool) -> Option<Debt> {
+        let mut drawings = self.all.iter_mut();
+        let drawing = drawings.find(|drawing| drawing.id == id)?;
+        drawing.is_in_sight = is_in_sight;
+        (is_in_sight && drawing.is_owed()).then(|| drawing.debt())
+    }
+
     /// What the first drawing is owed that is owed anything.
     fn next_debt(&mut self) -> Option<Debt> {
-        self.all.iter_mut().find_map(|drawing| {
-            // One whose section is gone is owed no marks.
-            let lacks_marks = drawing.is_drawn.try_get_untracked() == Some(false);
-            (lacks_marks || !drawing.owed.is_empty()).then(|| Debt {
-                is_drawn: drawing.is_drawn,
-                owed: std::mem::take(&mut drawing.owed),
-            })
-        })
+        let drawing = self.all.iter_mut().find(|drawing| drawing.is_owed());
+        drawing.map(Drawing::debt)
+    }
+}
+
+impl Drawing {
+    /// Whether it is owed anything; one whose section is gone is owed no marks.
+    fn is_owed(&self) -> bool {
+        !self.owed.is_empty() || self.is_drawn.try_get_untracked() == Some(false)
+    }
+
+    fn debt(&mut self) -> Debt {
+        Debt {
+            id: self.id,
+            is_drawn: self.is_drawn,
+            owed: std::mem::take(&mut self.owed),
+        }
     }
 }
 
 impl Debt {
     /// Pays it: the drawing shows what it was owed.
-    fn pay(self) {
+    fn pay(self, desk: Desk) {
         if self.is_drawn.try_get_untracked() == Some(false) {
             self.is_drawn.set(true);
+            watch(desk, self.id);
         }
         for trigger in self.owed {
             trigger.notify();
         }
     }
-}
-
-#[cfg(feature = "app")]
-fn is_in_sight(id: &str) -> bool {
-    crate::browser::document::is_in_sight(id)
-}
-
-/// Natively there is nothing to wait for.
-#[cfg(not(feature = "app"))]
-const fn is_in_sight(_: &str) -> bool {
-    true
 }
