@@ -24,7 +24,7 @@ use super::{
     json::{self, JsonError},
 };
 use crate::{
-    text::{Language, numbers, periods},
+    text::{Language, has, numbers, periods},
     workbook::{Edit, Field, Industry, Place, Preset, SavedError, Unit, Workbook},
 };
 
@@ -154,7 +154,7 @@ pub fn at_once(workbook: &Workbook) -> Option<String> {
 /// # Errors
 /// Where it is meant for a state and is none.
 pub fn read(fragment: &str) -> Result<Read, LinkError> {
-    if !fragment.contains('=') {
+    if !has(fragment, '=') {
         return Ok(Read::Anchor);
     }
     if fragment.len() > LONGEST {
@@ -264,10 +264,14 @@ fn written(field: Field, workbook: &Workbook) -> String {
     let figure = field.read(workbook);
     let shown = figure.map(|figure| match field.spec().unit {
         Unit::Day => periods::field_text(figure, Unit::Day, Language::English),
-        unit => numbers::show_figure(figure, unit, Language::English)
-            .replace("about ", "~")
-            .replace('−', "-")
-            .replace(' ', ""),
+        unit => {
+            let shown = numbers::show_figure(figure, unit, Language::English);
+            let shown = match shown.strip_prefix("about ") {
+                Some(shown) => ["~", shown].concat(),
+                None => shown,
+            };
+            shown.replace('−', "-").replace(' ', "")
+        }
     });
     shown.unwrap_or_default()
 }

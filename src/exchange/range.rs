@@ -4,7 +4,7 @@
 use super::grid::{self, Cell, GridError};
 use crate::{
     text::{
-        Language, Phrase, Word, fill,
+        Language, Phrase, Word, fill, has,
         numbers::{self, DecimalMark, NumberError, Shape},
         small,
     },
@@ -391,7 +391,7 @@ const MEASURES: [(Measure, &str); 8] = [
 /// of the letters: "pe", "ev / ebitda".
 fn measure_named(text: &str) -> Option<Measure> {
     let between = |sign: char| {
-        sign.is_ascii_punctuation() || sign.is_whitespace() || "／（）·・—–".contains(sign)
+        sign.is_ascii_punctuation() || sign.is_whitespace() || has("／（）·・—–", sign)
     };
     let bare = small(text).replace(between, "");
     let is = |names: &str| names.split('|').any(|name| name == bare);

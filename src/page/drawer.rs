@@ -20,6 +20,8 @@ use crate::{
 };
 
 #[cfg(feature = "app")]
+use following::Noting;
+#[cfg(feature = "app")]
 pub(super) use following::{begin, keep, read_link};
 
 /// Natively nothing was left, and nothing is.
@@ -85,6 +87,9 @@ pub struct Drawer {
     /// reader's own.
     #[cfg(feature = "app")]
     written: StoredValue<Option<(Workbook, bool)>>,
+    /// How far the boot script knows of it.
+    #[cfg(feature = "app")]
+    noting: StoredValue<Noting>,
     /// Whether it is to be written in a while.
     #[cfg(feature = "app")]
     waits: StoredValue<bool>,
@@ -102,6 +107,8 @@ impl Drawer {
             deleted: RwSignal::new(None),
             #[cfg(feature = "app")]
             written: StoredValue::new(None),
+            #[cfg(feature = "app")]
+            noting: StoredValue::new(Noting::Never),
             #[cfg(feature = "app")]
             waits: StoredValue::new(false),
         }

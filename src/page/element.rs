@@ -77,6 +77,8 @@ pub(super) enum Listener {
 pub(super) enum Content {
     /// The same as long as the element stands.
     Fixed(Vec<Node>),
+    /// The same elements, and the texts in them, in their order.
+    Saying(Vec<Element>, Box<dyn Tells<Vec<String>>>),
     /// An element for each of some names, kept as long as its name is there.
     Keyed(Keyed),
     /// What the document was prepared with, as it stands.
@@ -112,6 +114,7 @@ pub(super) struct Parts {
     pub(super) followed: Vec<(Slot, Followed)>,
     pub(super) listeners: Vec<Listener>,
     pub(super) content: Content,
+    pub(super) stands_apart: bool,
 }
 
 /// An element with nothing in it.
@@ -123,6 +126,7 @@ pub fn element(tag: &'static str) -> Element {
         followed: Vec::new(),
         listeners: Vec::new(),
         content: Content::Fixed(Vec::new()),
+        stands_apart: false,
     }))
 }
 
@@ -137,6 +141,14 @@ impl Element {
     #[must_use]
     pub fn with(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.attribute(name, value.into())
+    }
+
+    /// The element as one whose texts, with those in it, follow the workbook by
+    /// themselves: what is not apart is told anew with all that is around it.
+    #[must_use]
+    pub fn apart(mut self) -> Self {
+        self.0.stands_apart = true;
+        self
     }
 
     /// The element with its name in the document.
@@ -190,6 +202,20 @@ impl Element {
     #[must_use]
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::child)
+    }
+
+    /// The element around others whose texts are told all at once: where many
+    /// change together, to follow each by itself costs more than the texts do.
+    #[must_use]
+    pub fn saying(
+        self,
+        children: impl IntoIterator<Item = Self>,
+        texts: impl Fn() -> Vec<String> + Send + 'static,
+    ) -> Self {
+        self.holding(Content::Saying(
+            children.into_iter().collect(),
+            Box::new(texts),
+        ))
     }
 
     /// The element around one for each name, in the names' order; one whose

@@ -15,7 +15,7 @@ use leptos::{
     },
 };
 
-use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot};
+use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot, Tells};
 #[cfg(feature = "app")]
 use crate::browser::{document::keeping_focus, root};
 
@@ -31,7 +31,7 @@ const VOID: [&str; 3] = ["input", "br", "col"];
 pub struct Mounted {
     node: types::Element,
     _inside: Vec<Self>,
-    _effects: Vec<RenderEffect<Shown>>,
+    effects: Vec<RenderEffect<Shown>>,
     _listeners: Vec<RemoveEventHandler<types::Element>>,
 }
 
@@ -50,10 +50,35 @@ struct Made {
     _owner: Owner,
 }
 
+/// A text and where in the document it is shown.
+type Place = (types::Element, Slot, Followed);
+
 impl Render for Element {
     type State = Mounted;
 
     fn build(self) -> Mounted {
+        let mut followed = Vec::new();
+        let mut mounted = self.assembled(&mut followed);
+        // Only now: the value of a list picks one of the options in it.
+        if !followed.is_empty() {
+            mounted.effects.push(follow_texts(followed));
+        }
+        mounted
+    }
+
+    fn rebuild(self, state: &mut Mounted) {
+        let mut anew = self.build();
+        state.insert_before_this(&mut anew);
+        state.unmount();
+        *state = anew;
+    }
+}
+
+impl Element {
+    /// The element's nodes; what follows the workbook in them, unless it stands
+    /// apart, is added to what is `followed` together: an effect for each text
+    /// costs more than the text does.
+    fn assembled(self, followed: &mut Vec<Place>) -> Mounted {
         let parts = *self.0;
         let namespace = DRAWN
             .contains(&parts.tag)
@@ -67,12 +92,25 @@ impl Render for Element {
             Content::Fixed(children) => {
                 for child in children {
                     match child {
-                        Node::Element(element) => inside.push(element.mounted_in(&node)),
+                        Node::Element(element) => {
+                            let mut child = if element.0.stands_apart {
+                                element.build()
+                            } else {
+                                element.assembled(followed)
+                            };
+                            child.mount(&node, None);
+                            inside.push(child);
+                        }
                         Node::Text(text) => {
                             Rndr::insert_node(&node, &Rndr::create_text_node(&text), None);
                         }
                     }
                 }
+            }
+            Content::Saying(children, texts) => {
+                inside.extend(children.into_iter().map(|child| child.mounted_in(&node)));
+                let nodes = inside.iter().map(|child| child.node.clone()).collect();
+                effects.push(follow_each(nodes, texts));
             }
             Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
             #[cfg(feature = "app")]
@@ -82,28 +120,17 @@ impl Render for Element {
                 let _ = id;
             }
         }
-        // Only now: the value of a list picks one of the options in it.
-        if !parts.followed.is_empty() {
-            effects.push(follow_texts(node.clone(), parts.followed));
-        }
+        let own = parts.followed.into_iter();
+        followed.extend(own.map(|(slot, text)| (node.clone(), slot, text)));
         let listeners = parts.listeners.into_iter();
         Mounted {
             _listeners: listeners.map(|listener| listener.attach(&node)).collect(),
             _inside: inside,
-            _effects: effects,
+            effects,
             node,
         }
     }
 
-    fn rebuild(self, state: &mut Mounted) {
-        let mut anew = self.build();
-        state.insert_before_this(&mut anew);
-        state.unmount();
-        *state = anew;
-    }
-}
-
-impl Element {
     fn mounted_in(self, parent: &types::Element) -> Mounted {
         let mut mounted = self.build();
         mounted.mount(parent, None);
@@ -157,13 +184,36 @@ impl Listener {
 }
 
 /// Shows texts, and writes again only the ones that have changed.
-fn follow_texts(node: types::Element, followed: Vec<(Slot, Followed)>) -> RenderEffect<Shown> {
+fn follow_texts(followed: Vec<Place>) -> RenderEffect<Shown> {
     RenderEffect::new(move |before: Option<Shown>| {
         let before = before.unwrap_or_default();
-        let told = followed.iter().enumerate().map(|(index, (slot, text))| {
+        let told = followed.iter().enumerate();
+        let told = told.map(|(index, (node, slot, text))| {
             let text = text.tell();
             if before.texts.get(index) != Some(&text) {
-                slot.show(&node, text.as_deref());
+                slot.show(node, text.as_deref());
+            }
+            text
+        });
+        Shown {
+            texts: told.collect(),
+            elements: Vec::new(),
+        }
+    })
+}
+
+/// The same for a text in each of some elements.
+fn follow_each(
+    nodes: Vec<types::Element>,
+    texts: Box<dyn Tells<Vec<String>>>,
+) -> RenderEffect<Shown> {
+    RenderEffect::new(move |before: Option<Shown>| {
+        let before = before.unwrap_or_default();
+        let told = texts.tell().into_iter().zip(&nodes).enumerate();
+        let told = told.map(|(index, (text, node))| {
+            let text = Some(text);
+            if before.texts.get(index) != Some(&text) {
+                Slot::Text.show(node, text.as_deref());
             }
             text
         });
@@ -326,6 +376,11 @@ impl Extent {
 impl Element {
     /// The element as HTML.
     pub(super) fn write(&self, html: &mut String, extent: Extent) {
+        self.write_saying(html, extent, None);
+    }
+
+    /// The same with a text that the element around it tells.
+    fn write_saying(&self, html: &mut String, extent: Extent, mut own_text: Option<String>) {
         let parts = &*self.0;
         html.push('<');
         html.push_str(parts.tag);
@@ -334,7 +389,6 @@ impl Element {
                 write_attribute(html, name, value);
             }
         }
-        let mut own_text = None;
         for (slot, text) in &parts.followed {
             let Some(text) = text.tell() else { continue };
             match slot {
@@ -360,6 +414,11 @@ impl Element {
                         Node::Element(element) => element.write(html, extent),
                         Node::Text(text) => write_escaped(html, text),
                     }
+                }
+            }
+            Content::Saying(children, texts) => {
+                for (child, text) in children.iter().zip(texts.tell()) {
+                    child.write_saying(html, extent, Some(text));
                 }
             }
             // Natively everything is there at once.

@@ -1,7 +1,7 @@
 //! The answer of each section, in one sentence or two, from its results.
 
 use super::{
-    Language, Phrase, Word, fill,
+    Language, Phrase, Word, fill, has,
     numbers::{Shape, show, show_figure},
 };
 use crate::{
@@ -237,6 +237,20 @@ impl Language {
             Unit::Years | Unit::Number | Unit::Day => Shape::up_to(2),
         };
         show(value, unit, shape, self)
+    }
+
+    /// The ends of a range, each in as many decimals as the other: "65.4%" and
+    /// "72.0%".
+    #[must_use]
+    pub fn range_ends(self, [low, high]: [f64; 2], unit: Unit) -> [String; 2] {
+        let ends = [low, high].map(|end| self.amount(end, unit));
+        let is_whole = !ends.iter().any(|end| has(end, '.'));
+        match unit {
+            Unit::Ratio | Unit::Multiple if !is_whole => {
+                [low, high].map(|end| show(end, unit, Shape::fixed(1), self))
+            }
+            _ => ends,
+        }
     }
 
     /// A fraction in whole percent.

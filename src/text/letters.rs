@@ -31,6 +31,15 @@ fn small_letter(letter: char) -> char {
     char::from_u32(small).unwrap_or(letter)
 }
 
+/// Whether a letter stands in a text.
+///
+/// `str::contains` would bring a search for words with it, which weighs two
+/// kilobytes on their way.
+#[must_use]
+pub fn has(text: &str, letter: char) -> bool {
+    text.chars().any(|one| one == letter)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

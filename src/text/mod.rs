@@ -34,7 +34,7 @@ mod words;
 pub use dates::Date;
 pub use keeping::Keeping;
 pub use language::Language;
-pub use letters::small;
+pub use letters::{has, small};
 use listed::Listed;
 pub use sheet::Sheet;
 pub use what_if::index;

@@ -14,6 +14,7 @@
 use super::{
     Date, Language,
     dates::english_month,
+    has,
     numbers::{self, NumberError},
 };
 use crate::workbook::{Figure, Unit};
@@ -89,7 +90,7 @@ impl Period {
     fn read(text: &str) -> Option<Self> {
         let mut numbers: Vec<&str> = Vec::new();
         let mut named = None;
-        let parts = text.split(|part: char| "-/., 年月日号號".contains(part));
+        let parts = text.split(|part: char| has("-/., 年月日号號", part));
         for part in parts.filter(|part| !part.is_empty()) {
             if part.bytes().all(|byte| byte.is_ascii_digit()) {
                 numbers.push(part);

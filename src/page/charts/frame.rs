@@ -59,7 +59,7 @@ fn part(id: &str, part: &str) -> String {
 }
 
 fn titled(id: &'static str, title: &'static str, says: Element) -> Element {
-    classed("figure", "chart").id(id).child(
+    classed("figure", "chart").apart().id(id).child(
         element("figcaption")
             .child(element("h3").id(part(id, "title")).text(title))
             .child(says.id(part(id, "says"))),

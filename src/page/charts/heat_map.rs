@@ -89,8 +89,7 @@ fn marks(desk: Desk, cursor: RwSignal<(usize, usize)>) -> Vec<Element> {
         .with_live("y", move || Some(row_at(cursor.get().0).to_string()));
     let mut marks = axes(desk);
     marks.extend([plot(desk), own]);
-    marks.extend((0..STEPS * STEPS).map(|index| cell(desk, index)));
-    marks.extend([contour_label(desk), cursor]);
+    marks.extend([cells(desk), contour_label(desk), cursor]);
     marks
 }
 
@@ -136,13 +135,6 @@ fn axes(desk: Desk) -> Vec<Element> {
         classed("text", "end soft")
             .with("x", across(column_at(0) - 0.01))
             .with("y", (row_at(row) + 17).to_string())
-            .says(move || {
-                with_grid(desk, |grid, _| {
-                    let growth = grid.growth.get(row).copied().unwrap_or_default();
-                    language.driver_value(Unknown::EarningsGrowth, growth)
-                })
-                .unwrap_or_default()
-            })
     });
     let columns = (0..STEPS).map(|column| {
         classed("text", class(column, "middle soft", "middle soft between"))
@@ -151,19 +143,19 @@ fn axes(desk: Desk) -> Vec<Element> {
                 across(column_at(column) + column_at(1) / 2.0 - column_at(0) / 2.0),
             )
             .with("y", "50")
-            .says(move || {
-                with_grid(desk, |grid, _| {
-                    let exit = grid.exits.get(column).copied().unwrap_or_default();
-                    language.driver_value(grid.exit, exit)
-                })
-                .unwrap_or_default()
-            })
     });
-    [growth, exit]
-        .into_iter()
-        .chain(rows)
-        .chain(columns)
-        .collect()
+    let values = element("g").saying(rows.chain(columns), move || {
+        with_grid(desk, |grid, _| {
+            let rows = grid.growth.map(|growth| (Unknown::EarningsGrowth, growth));
+            let columns = grid.exits.map(|exit| (grid.exit, exit));
+            let values = rows.into_iter().chain(columns);
+            values
+                .map(|(driver, value)| language.driver_value(driver, value))
+                .collect()
+        })
+        .unwrap_or_default()
+    });
+    vec![growth, exit, values]
 }
 
 /// On a narrow screen there is room for every other column only.
@@ -198,24 +190,32 @@ fn framed(class: &'static str) -> Element {
         .with("height", (row_at(1) - row_at(0)).to_string())
 }
 
-/// The return in a cell, as it stands there.
-fn cell(desk: Desk, index: usize) -> Element {
-    let (row, column) = (index / STEPS, index % STEPS);
-    let middle = (column_at(column) + column_at(column + 1)) / 2.0;
-    classed("text", class(column, "middle", "middle between"))
-        .with("x", across(middle))
-        .with("y", (row_at(row) + 17).to_string())
-        .with("aria-hidden", "true")
-        .says(move || {
-            let shown = in_cell(desk, row, column, 0);
-            shown.map_or_else(|| "—".to_owned(), |(_, shown)| shown)
+/// The return in every cell, as it stands there.
+fn cells(desk: Desk) -> Element {
+    let cells = (0..STEPS * STEPS).map(|index| {
+        let (row, column) = (index / STEPS, index % STEPS);
+        let middle = (column_at(column) + column_at(column + 1)) / 2.0;
+        classed("text", class(column, "middle", "middle between"))
+            .with("x", across(middle))
+            .with("y", (row_at(row) + 17).to_string())
+            .with("aria-hidden", "true")
+    });
+    element("g").saying(cells, move || {
+        with_grid(desk, |grid, _| {
+            let shown = grid.cells.iter().map(|cell| match cell {
+                Ok(value) => percent(*value, 0, desk.language),
+                Err(_) => "—".to_owned(),
+            });
+            shown.collect()
         })
+        .unwrap_or_default()
+    })
 }
 
-/// The return in a cell, and as it is shown.
-fn in_cell(desk: Desk, row: usize, column: usize, decimals: u8) -> Option<(f64, String)> {
+/// The return in a cell, and as the table shows it.
+fn in_cell(desk: Desk, row: usize, column: usize) -> Option<(f64, String)> {
     let value = with_grid(desk, |grid, _| grid.cell(row, column).ok()).flatten()?;
-    Some((value, percent(value, decimals, desk.language)))
+    Some((value, percent(value, 1, desk.language)))
 }
 
 fn percent(value: f64, decimals: u8, language: Language) -> String {
@@ -273,7 +273,7 @@ fn table(desk: Desk) -> Element {
         })
     });
     let row = |row: usize| {
-        let cells = (0..STEPS).map(|column| figure_cell(move || in_cell(desk, row, column, 1)));
+        let cells = (0..STEPS).map(|column| figure_cell(move || in_cell(desk, row, column)));
         element("tr")
             .child(heading("row").says(move || {
                 with_grid(desk, |grid, _| {

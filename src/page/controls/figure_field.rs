@@ -166,6 +166,7 @@ impl FigureField {
             }
         };
         element("div")
+            .apart()
             .with_live("class", class)
             .child(
                 classed("label", "label")

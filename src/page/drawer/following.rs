@@ -14,6 +14,7 @@ use crate::{
         scenario::{self, Unreadable},
     },
     page::{Desk, tools::held_workbook},
+    text::has,
     workbook::{History, Kept, Part, Workbook},
 };
 
@@ -58,6 +59,9 @@ pub(crate) fn begin(desk: Desk, drawer: Drawer) {
     // Where a page is merely hidden it may never be told that it goes.
     for leaving in ["pagehide", "visibilitychange"] {
         window::listen(leaving, move || {
+            if drawer.noting.get_value() == Noting::Awaited {
+                note(desk, drawer);
+            }
             if drawer.waits.get_value() {
                 write(desk, drawer, true);
             }
@@ -65,12 +69,45 @@ pub(crate) fn begin(desk: Desk, drawer: Drawer) {
     }
 }
 
+/// How far what is on the desk has been taken note of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noting {
+    /// Not yet in this module.
+    Never,
+    /// It will be in a task of its own.
+    Awaited,
+    /// It has been.
+    Done,
+}
+
 /// Takes note of a change on the desk, or in the drawer, that was worked through
-/// without failing.
+/// without failing: after the reader sees it, for it takes as long as the change
+/// did. The first time it is at once: a page that has come back is the reader's
+/// again only then.
 pub(crate) fn keep(desk: Desk, drawer: Drawer) {
-    let own = drawer.own.get();
-    let compared = drawer.compared.get();
-    let (state, told, changed) = desk.read(Part::Whole, |workbook, _| {
+    drawer.own.track();
+    drawer.compared.track();
+    desk.read(Part::Whole, |_, _| ());
+    match drawer.noting.get_value() {
+        Noting::Never => note(desk, drawer),
+        Noting::Awaited => {}
+        Noting::Done => {
+            drawer.noting.set_value(Noting::Awaited);
+            let then = move || {
+                if drawer.noting.get_value() == Noting::Awaited {
+                    note(desk, drawer);
+                }
+            };
+            set_timeout(then, Duration::ZERO);
+        }
+    }
+}
+
+fn note(desk: Desk, drawer: Drawer) {
+    drawer.noting.set_value(Noting::Done);
+    let own = drawer.own.get_untracked();
+    let compared = drawer.compared.get_untracked();
+    let (state, told, changed) = desk.now(|workbook, _| {
         let state = left::write(
             workbook,
             own.as_ref().map(|own| &own.0),
@@ -237,7 +274,7 @@ fn write_work(workbook: &Workbook) {
 fn write_address(fragment: &str, as_own: bool) {
     let now = address::fragment();
     // A place on the page stays, unless there is a state to tell.
-    if !fragment.is_empty() || now.contains('=') {
+    if !fragment.is_empty() || has(&now, '=') {
         address::replace(fragment, as_own);
     }
 }

@@ -135,13 +135,16 @@ fn possible(desk: Desk) -> Vec<(Quantity, Estimate)> {
 }
 
 fn told(quantity: Quantity, needed: Estimate, language: Language) -> String {
-    let shown = |value| language.amount(value, quantity.unit());
-    let (label, value) = (language.quantity(quantity), shown(needed.value));
+    let label = language.quantity(quantity);
+    let value = language.amount(needed.value, quantity.unit());
     match needed.interval {
-        Ok(interval) => fill(
-            language.word(Word::Correction),
-            &[label, &value, &shown(interval.low), &shown(interval.high)],
-        ),
+        Ok(interval) => {
+            let [low, high] = language.range_ends([interval.low, interval.high], quantity.unit());
+            fill(
+                language.word(Word::Correction),
+                &[label, &value, &low, &high],
+            )
+        }
         Err(_) => fill(language.word(Word::Labelled), &[label, &value]),
     }
 }
@@ -231,7 +234,7 @@ fn range(estimate: Estimate, unit: Unit, language: Language) -> String {
     estimate.interval.map_or_else(
         |_| String::new(),
         |interval| {
-            let [low, high] = [interval.low, interval.high].map(|end| language.amount(end, unit));
+            let [low, high] = language.range_ends([interval.low, interval.high], unit);
             fill(language.word(Word::RangeTo), &[&low, &high])
         },
     )

@@ -58,6 +58,7 @@ fn framed(desk: Desk, section: Section, answer: Element, body: Vec<Element>) -> 
         })
     };
     element("section")
+        .apart()
         .id(section.key())
         .with("class", "section")
         .with("aria-labelledby", heading.clone())
