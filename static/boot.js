@@ -1,7 +1,8 @@
 // Starts the calculator, and brings it back when it fails.
 //
-// The prepared page stands in the document before this runs; the module puts
-// the live one in its place. A panic leaves a Rust module half alive: some
+// This runs while the document is still being read, so that the module is ready
+// as soon as the prepared page is there; the module puts the live one in its
+// place. A panic leaves a Rust module half alive: some
 // buttons still answer, others do not, and figures go stale without a word. So
 // an exception that leaves the module, whatever it is, ends that module: it is
 // never entered again, and a fresh one takes over with the reader's inputs.
@@ -12,9 +13,6 @@ import {
   part as fetchPart,
   words as fetchWords,
 } from 'parts';
-
-const root = document.getElementById('rerate');
-const notices = document.getElementById('notices');
 
 // Markup made from text is refused, unless it is one of the page's own static
 // templates. The views are written so that they need none.
@@ -34,6 +32,8 @@ try {
 const restartLimit = 2;
 const restartWindow = 10_000;
 
+let root; // what the page stands in
+let notices; // what says how the calculator is doing
 let module; // the compiled module, kept so that a restart need not fetch it
 const parts = new Map(); // its further parts, on their way or compiled
 const sheets = new Map(); // the words of languages, as far as they were needed
@@ -91,11 +91,12 @@ globalThis.rerate = {
 
 if (!leaveForEmbed() && !leaveForReadersLanguage()) {
   if (othersAwaited()) document.documentElement.dataset.awaiting = 'yes';
-  start().catch((error) => {
+  start().catch(async (error) => {
     // A failure while mounting has already been seen to by the guard.
     if (generation !== 0) return;
     console.error(error);
     delete document.documentElement.dataset.awaiting;
+    await documentRead();
     say('unavailable');
   });
 }
@@ -169,8 +170,19 @@ async function start() {
   const bindings = freshBindings();
   module = await fetchModule();
   await words;
-  enter(await bindings, 0);
+  const ready = await bindings;
+  await documentRead();
+  enter(ready, 0);
   prepareRestart();
+}
+
+/** Waits until all of the document is there. */
+async function documentRead() {
+  if (document.readyState === 'loading') {
+    await new Promise((read) => document.addEventListener('DOMContentLoaded', read, { once: true }));
+  }
+  root = document.getElementById('rerate');
+  notices = document.getElementById('notices');
 }
 
 /** Fetches a sheet of words, once. */

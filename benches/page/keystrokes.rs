@@ -56,10 +56,26 @@ const TYPE: &str = "
     return times;
 ";
 
-/// A field, where its effect shows in either page, and what is typed.
+/// Brings what a keystroke changes onto the screen in both pages, and tells once
+/// it is drawn.
+const SHOW: &str = "
+    const [shown] = given;
+    return Promise.all(['ours', 'twin'].map(async (frame) => {
+        const { contentDocument: page, contentWindow: window } = document.getElementById(frame);
+        const place = page.getElementById(shown[frame]);
+        for (let quiet = 0; quiet < 10; quiet += place.closest('[aria-busy]') ? 0 : 1) {
+            place.scrollIntoView({ block: 'center', behavior: 'instant' });
+            await new Promise((painted) => window.requestAnimationFrame(painted));
+        }
+    }));
+";
+
+/// A field, what is to be on the screen, where the effect shows, and what is
+/// typed; ours first, then the twin's.
 struct Typed {
     what: &'static str,
     field: &'static str,
+    shown: [&'static str; 2],
     output: [&'static str; 2],
     texts: [&'static str; 3],
 }
@@ -68,12 +84,14 @@ const TYPED: [Typed; 2] = [
     Typed {
         what: "P6 keystroke, a sector's multiple",
         field: "sectors.0.a",
+        shown: ["sectors.table", "sectors"],
         output: ["sectors.total.premium", "total"],
         texts: ["17", "17.5", "18"],
     },
     Typed {
         what: "P6 keystroke, growth, 11 x 11 grid shown",
         field: "what-if.growth",
+        shown: ["what-if.grid.drawing", "grid"],
         output: ["what-if.answer", "return"],
         texts: ["16", "16.5", "17"],
     },
@@ -116,6 +134,9 @@ async fn throttle(page: &Page, rate: u32) {
 }
 
 async fn pairs(page: &Page, typed: &Typed, [first, second]: [&str; 2]) -> Vec<(f64, f64)> {
+    let [ours, twin] = typed.shown;
+    page.await_with(SHOW, &[json!({ "ours": ours, "twin": twin })])
+        .await;
     let [ours, twin] = typed.output;
     let arguments = [
         json!(typed.field),

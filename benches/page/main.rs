@@ -38,12 +38,22 @@ use table::Table;
 
 fn main() {
     // Cargo asks every bench for its tests too.
-    if std::env::args().any(|argument| argument == "--test") {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--test") {
         return;
     }
+    let is_asked = |part: &str| {
+        let mut named = arguments.iter().filter(|named| !named.starts_with('-'));
+        let all = named.clone().next().is_none();
+        all || named.any(|named| named == part)
+    };
     harness::TAKES_ITS_TIME.store(true, std::sync::atomic::Ordering::Relaxed);
     let mut table = Table::default();
-    loads::measure(&mut table);
-    keystrokes::measure(&mut table);
+    if is_asked("loads") {
+        loads::measure(&mut table);
+    }
+    if is_asked("keystrokes") {
+        keystrokes::measure(&mut table);
+    }
     table.print();
 }

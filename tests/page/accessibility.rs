@@ -50,6 +50,7 @@ async fn show_everything(page: &Page) {
 
 /// The rules that are broken, each with where and how.
 pub(crate) async fn violations(page: &Page) -> Vec<(String, String)> {
+    page.lay_out_all().await;
     serde_json::from_value(page.await_with(CHECK, &[]).await).expect("pairs of texts")
 }
 

@@ -22,6 +22,7 @@ fn without_scripts_the_answers_are_there_to_read() {
             (Language::TraditionalChinese, "/zh-hant.html"),
         ] {
             page.go(path).await;
+            page.lay_out_all().await;
             let seen = page.run("return document.body.innerText").await;
             let seen = seen.as_str().expect("a text");
             let market = language.name(&workbook.markets.a);

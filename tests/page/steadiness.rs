@@ -101,6 +101,7 @@ fn the_mounted_page_equals_the_prepared_one() {
                 } else {
                     page.open(path).await;
                 }
+                page.lay_out_all().await;
                 let mut seen = Vec::new();
                 for width in [360, 768, 1280] {
                     page.resize(width, 900).await;
@@ -132,6 +133,7 @@ fn the_page_never_scrolls_sideways() {
         let mut faults = Vec::new();
         for path in DOCUMENTS {
             page.open(path).await;
+            page.lay_out_all().await;
             page.run("for (const fold of document.querySelectorAll('details')) fold.open = true")
                 .await;
             for width in [320, 360, 768, 1280] {

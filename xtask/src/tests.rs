@@ -45,9 +45,9 @@ pub(crate) fn test(chromium_only: bool) -> Outcome<()> {
     let same_bits = same_bits::build()?;
 
     let (where_, minutes) = if chromium_only {
-        ("Chromium alone", 3)
+        ("Chromium alone", 9)
     } else {
-        ("Chromium, Firefox and WebKit", 4)
+        ("Chromium, Firefox and WebKit", 12)
     };
     say(&format!("tests in {where_} (about {minutes} minutes)"));
     let mut tests = cargo(&["test", "--no-default-features"]);

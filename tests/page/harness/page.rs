@@ -424,6 +424,14 @@ impl Page {
         left.unwrap_or_else(|error| panic!("the frame is not left: {error}"));
     }
 
+    /// Has all of the page laid out, as if all of it were in the window.
+    pub(crate) async fn lay_out_all(&self) {
+        self.run(
+            "for (const part of document.querySelectorAll('main > div')) part.style.contentVisibility = 'visible';",
+        )
+        .await;
+    }
+
     /// Gives the page another size; without DevTools, the window around it.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         if !self.browser.has_devtools {
