@@ -372,6 +372,20 @@ fn what_differs_from_a_kept_workbook_is_told() {
 }
 
 #[test]
+fn a_line_of_break_even_is_spoken_of_where_there_is_one() {
+    let mut workbook = plain();
+    for (growth, is_there) in [(-0.15, true), (9.0, false)] {
+        set(&mut workbook, Field::WhatIfGrowth, growth);
+        let grid = evaluate(&workbook).what_if.sensitivity.grid;
+        for language in Language::ALL {
+            let told = language.grid_told(&grid);
+            let line = language.phrase(Phrase::GridLine);
+            assert_eq!(told.contains(line), is_there, "{growth}: {told}");
+        }
+    }
+}
+
+#[test]
 fn where_nothing_is_given_every_part_says_why() {
     let workbook = Workbook::from(Preset::Blank);
     let results = evaluate(&workbook).what_if;

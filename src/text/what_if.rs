@@ -48,10 +48,18 @@ impl Language {
                     let value = cell.as_ref().ok();
                     value.is_some_and(|value| *value < 0.0)
                 });
-                fill(
+                let (losses, all) = (losses.count(), grid.cells.len());
+                let counts = [losses, all].map(|count| count.to_string());
+                let mut told = fill(
                     self.phrase(Phrase::GridTold),
-                    &[&losses.count().to_string(), &grid.cells.len().to_string()],
-                )
+                    &counts.each_ref().map(String::as_str),
+                );
+                // Where all cells are on one side of it there is no line.
+                if losses > 0 && losses < all {
+                    told.push_str(self.between_sentences());
+                    told.push_str(self.phrase(Phrase::GridLine));
+                }
+                told
             }
             Err(reason) => self.reason(*reason).to_owned(),
         }

@@ -174,39 +174,58 @@ fn curves(desk: Desk) -> Element {
         .child(stretched(lines.chain([way])))
 }
 
+/// Where the name of a line of equal price stands: where the line leaves the
+/// plane, from left to right as a share of the chart, from top to bottom in
+/// pixels.
+struct NamePlace {
+    price: f64,
+    class: &'static str,
+    x: f64,
+    y: f64,
+}
+
+impl NamePlace {
+    fn of(plane: Plane, line: usize) -> Option<Self> {
+        let price = *plane.prices().get(line)?;
+        let (class, x, y) = match plane.exit(price)? {
+            Exit::Right(share) => (
+                "on-line end",
+                LEFT + WIDTH - 0.01,
+                TOP + PLANE * share - 4.0,
+            ),
+            Exit::Bottom(share) => ("on-line middle", at(share), TOP + PLANE - 8.0),
+            Exit::Top(share) => ("on-line middle", at(share), TOP + 16.0),
+        };
+        Some(Self { price, class, x, y })
+    }
+
+    /// The same, where no name of a line before stands there already.
+    fn free(plane: Plane, line: usize) -> Option<Self> {
+        let here = Self::of(plane, line)?;
+        let mut before = (0..line).filter_map(|line| Self::of(plane, line));
+        before.all(|other| other.is_apart(&here)).then_some(here)
+    }
+
+    fn is_apart(&self, other: &Self) -> bool {
+        (self.x - other.x).abs() >= 0.15 || (self.y - other.y).abs() >= 14.0
+    }
+}
+
+/// A name's middle, not so far out that it would be cut off.
+fn at(share: f64) -> f64 {
+    LEFT + WIDTH * share.clamp(0.1, 0.9)
+}
+
 /// The price of a line, where it leaves the plane.
 fn name_of_line(desk: Desk, line: usize) -> Element {
-    let exit = move || {
-        with_way(desk, |_, plane| {
-            let price = *plane.prices().get(line)?;
-            Some((price, plane.exit(price)?))
-        })
-        .flatten()
-    };
+    let free = move || with_way(desk, |_, plane| NamePlace::free(plane, line)).flatten();
     element("text")
-        .with_live("class", move || {
-            let class = match exit()?.1 {
-                Exit::Right(_) => "on-line end",
-                Exit::Bottom(_) | Exit::Top(_) => "on-line middle",
-            };
-            Some(class.to_owned())
-        })
-        .with_live("x", move || {
-            Some(across(match exit()?.1 {
-                Exit::Right(_) => LEFT + WIDTH - 0.01,
-                Exit::Bottom(share) | Exit::Top(share) => LEFT + WIDTH * share.clamp(0.1, 0.9),
-            }))
-        })
-        .with_live("y", move || {
-            Some(place(match exit()?.1 {
-                Exit::Right(share) => TOP + PLANE * share - 4.0,
-                Exit::Bottom(_) => TOP + PLANE - 8.0,
-                Exit::Top(_) => TOP + 16.0,
-            }))
-        })
+        .with_live("class", move || Some(free()?.class.to_owned()))
+        .with_live("x", move || Some(across(free()?.x)))
+        .with_live("y", move || Some(place(free()?.y)))
         .says(move || {
-            exit().map_or_else(String::new, |(price, _)| {
-                let price = index(price);
+            free().map_or_else(String::new, |name| {
+                let price = index(name.price);
                 fill(desk.language.phrase(Phrase::PriceOf), &[&price])
             })
         })

@@ -253,9 +253,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::YearsFromNow => "years from now",
         Phrase::ShownReturn => "Return shown below",
         Phrase::GridTitle => "Return by growth and multiple",
-        Phrase::GridTold => {
-            "Cells with a loss: {0} of {1}. The framed cell is yours; along the line marked 0% nothing is won and nothing lost."
-        }
+        Phrase::GridTold => "Cells with a loss: {0} of {1}. The framed cell is yours.",
+        Phrase::GridLine => "Along the line marked 0% nothing is won and nothing lost.",
         Phrase::GridHint => "Arrow keys read it cell by cell, Home returns to yours.",
         Phrase::CellTold => "{0} {1}, {2} {3}: {4} {5}.",
         Phrase::TornadoTitle => "What matters most",
