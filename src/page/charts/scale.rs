@@ -19,6 +19,32 @@ impl Scale {
         Self { low, high, length }
     }
 
+    /// The highest of the values, or zero.
+    pub(crate) const fn high(self) -> f64 {
+        self.high
+    }
+
+    /// The round values on the scale that its axis names, at most so many.
+    pub(crate) fn round_values(self, most: u32) -> Vec<f64> {
+        let span = self.high - self.low;
+        if !(span > 0.0 && span.is_finite()) {
+            return Vec::new();
+        }
+        // Steps of 1, 2 and 5 times a power of ten.
+        let most_steps = f64::from(most - 1);
+        let mut step = 1.0;
+        while span < step {
+            step /= 10.0;
+        }
+        let mut wider = [2.0, 2.5, 2.0].into_iter().cycle();
+        while (self.high / step).floor() - (self.low / step).ceil() > most_steps {
+            step *= wider.next().unwrap_or(2.0);
+        }
+        let first = (self.low / step).ceil();
+        let values = (0..most).map(|index| (first + f64::from(index)) * step);
+        values.filter(|value| *value <= self.high).collect()
+    }
+
     /// Where a value lies.
     pub(crate) fn at(self, value: f64) -> f64 {
         let span = self.high - self.low;
@@ -55,6 +81,20 @@ mod tests {
         assert_eq!(gains.at(3.0), 300.0);
         let losses = Scale::over([-1.0, 1.0], 300.0);
         assert_eq!(losses.at(0.0), 150.0);
+    }
+
+    #[test]
+    fn an_axis_names_few_round_values() {
+        let named = |values: &[f64]| Scale::over(values.iter().copied(), 1.0).round_values(5);
+        assert_eq!(named(&[93.6]), [0.0, 20.0, 40.0, 60.0, 80.0]);
+        assert_eq!(named(&[35.4]), [0.0, 10.0, 20.0, 30.0]);
+        assert_eq!(named(&[-3.0, 7.0]), [-2.0, 0.0, 2.0, 4.0, 6.0]);
+        assert!(named(&[]).is_empty());
+        assert!(named(&[f64::MAX, -f64::MAX]).is_empty());
+        for power in -300..300 {
+            let count = named(&[3.7 * libm::exp10(f64::from(power))]).len();
+            assert!((2..=5).contains(&count), "{count} for 10^{power}");
+        }
     }
 
     #[test]

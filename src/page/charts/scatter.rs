@@ -9,7 +9,7 @@ use super::{
 use crate::{
     page::{Desk, Element, classed, controls::value, element},
     text::{
-        Language, Phrase, fill,
+        Language, Phrase,
         numbers::{self, Shape},
     },
     valuation::{Meaningful, NotMeaningful},
@@ -19,10 +19,15 @@ use crate::{
 const ID: &str = "regression.chart";
 
 /// The height of the drawing, in pixels.
-const HEIGHT: f64 = 240.0;
+const HEIGHT: f64 = 260.0;
 
-/// What is kept free on every side, as a share.
+/// What is kept free on every side, as a share, and below, where the axis is
+/// named.
 const MARGIN: f64 = 0.06;
+const BELOW: f64 = 0.15;
+
+/// The most values that an axis names.
+const NAMED: u32 = 5;
 
 /// So many industries stand in the table from either end.
 const TOLD: usize = 5;
@@ -32,28 +37,22 @@ const TOLD: usize = 5;
 struct Axes {
     across: Scale,
     up: Scale,
-    most: [f64; 2],
 }
 
 impl Axes {
     fn of(regression: &Regression) -> Self {
         let points = || regression.stands.iter().filter_map(point);
-        let length = 1.0 - 2.0 * MARGIN;
-        let most = points().fold([0.0; 2], |[fitted, shown], at: [f64; 2]| {
-            let [x, y] = at;
-            [f64::max(fitted, x), f64::max(shown, y)]
-        });
+        let [across, up] = [1.0 - 2.0 * MARGIN, 1.0 - MARGIN - BELOW];
         Self {
-            across: Scale::over(points().map(|[fitted, _]| fitted), length),
-            up: Scale::over(points().map(|[_, shown]| shown), length),
-            most,
+            across: Scale::over(points().map(|[fitted, _]| fitted), across),
+            up: Scale::over(points().map(|[_, shown]| shown), up),
         }
     }
 
     fn at(&self, [fitted, shown]: [f64; 2]) -> [f64; 2] {
         [
             MARGIN + self.across.at(fitted),
-            1.0 - MARGIN - self.up.at(shown),
+            1.0 - BELOW - self.up.at(shown),
         ]
     }
 }
@@ -75,10 +74,49 @@ fn dots(regression: &Regression) -> String {
 /// The line on which the multiple is the one that the figures go with.
 fn line(regression: &Regression) -> String {
     let axes = Axes::of(regression);
-    let [fitted, shown] = axes.most;
-    let end = fitted.min(shown);
+    let end = axes.across.high().min(axes.up.high());
     let [from, to] = [0.0, end].map(|value| in_thousands(axes.at([value, value])));
     ["M", &from, "L", &to].concat()
+}
+
+/// A rule across the drawing for each value that the axis names.
+fn rules(regression: &Regression) -> String {
+    let axes = Axes::of(regression);
+    let values = axes.up.round_values(NAMED).into_iter();
+    let rule = |value| {
+        let [_, y] = axes.at([0.0, value]);
+        ["M", &in_thousands([0.0, y]), "h1000"].concat()
+    };
+    values.map(rule).collect()
+}
+
+/// The values that an axis names, and where each stands: as a share from the
+/// left, in pixels from the top.
+fn values(
+    desk: Desk,
+    class: &'static str,
+    of: fn(&Axes) -> Scale,
+    at: fn(&Axes, f64) -> [f64; 2],
+) -> Element {
+    let named = move |index: u32| {
+        desk.read(Part::Regression, |_, results| {
+            let axes = Axes::of(&results.regression);
+            let value = *of(&axes).round_values(NAMED).get(index as usize)?;
+            Some((value, at(&axes, value)))
+        })
+    };
+    let texts = (0..NAMED).map(|index| {
+        classed("text", class)
+            .with_live("x", move || named(index).map(|(_, [x, _])| across(x)))
+            .with_live("y", move || named(index).map(|(_, [_, y])| place(y)))
+            .says(move || {
+                named(index).map_or_else(String::new, |(value, _)| {
+                    let shape = Shape::up_to(1);
+                    numbers::show(value, Unit::Multiple, shape, desk.language)
+                })
+            })
+    });
+    element("g").children(texts)
 }
 
 fn in_thousands([x, y]: [f64; 2]) -> String {
@@ -109,15 +147,6 @@ fn marks(desk: Desk) -> Vec<Element> {
             })
         }
     };
-    let most = move |phrase, index: usize| {
-        move || {
-            let most = desk.read(Part::Regression, |_, results| {
-                Axes::of(&results.regression).most
-            });
-            let most = most.get(index).copied().unwrap_or_default();
-            fill(language.phrase(phrase), &[&multiple(most, language).1])
-        }
-    };
     let compared = move || {
         desk.read(Part::Regression, |_, results| {
             let compared = (0..).zip(&results.regression.compared);
@@ -129,17 +158,36 @@ fn marks(desk: Desk) -> Vec<Element> {
     };
     vec![
         stretched([
+            classed("path", "rules").with_live("d", of(rules)),
             classed("path", "curve").with_live("d", of(line)),
             classed("path", "dots").with_live("d", of(dots)),
         ]),
         classed("text", "soft")
             .with("x", "0")
             .with("y", "11")
-            .says(most(Phrase::ScatterShown, 1)),
+            .text(["↑ ", language.phrase(Phrase::ScatterShown)].concat()),
         classed("text", "soft end")
             .with("x", "100%")
-            .with("y", "238")
-            .says(most(Phrase::ScatterFitted, 0)),
+            .with("y", place(HEIGHT - 4.0))
+            .text([language.phrase(Phrase::ScatterFitted), " →"].concat()),
+        values(
+            desk,
+            "soft",
+            |axes| axes.up,
+            |axes, value| {
+                let [_, y] = axes.at([0.0, value]);
+                [0.0, HEIGHT * y - 4.0]
+            },
+        ),
+        values(
+            desk,
+            "soft middle",
+            |axes| axes.across,
+            |axes, value| {
+                let [x, _] = axes.at([value, 0.0]);
+                [x, HEIGHT * (1.0 - BELOW) + 15.0]
+            },
+        ),
         element("g").keyed(compared, move |index| named(desk, index)),
     ]
 }
@@ -286,7 +334,7 @@ mod tests {
     fn the_line_goes_through_what_is_shown_as_it_is_fitted() {
         let regression = evaluate_regression(Preset::ChinaVsUs, Regressed::Ps);
         let axes = Axes::of(&regression);
-        let [fitted, _] = axes.most;
+        let fitted = axes.across.high();
         assert!(line(&regression).ends_with(&in_thousands(axes.at([fitted, fitted]))));
     }
 }

@@ -102,8 +102,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ScatterSays => {
             "From left to right: the multiple that an industry’s figures go with. Upwards: the multiple at which it trades. Above the line it is dearer than its figures, below it cheaper."
         }
-        Phrase::ScatterShown => "trades at {0}",
-        Phrase::ScatterFitted => "goes with {0}",
+        Phrase::ScatterShown => "trades at",
+        Phrase::ScatterFitted => "its figures go with",
         Phrase::ScatterTable => "The five furthest above the line, and the five furthest below",
         Phrase::MultipleShown => "Trades at",
         Phrase::MultipleFitted => "Goes with",

@@ -90,8 +90,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ScatterSays => {
             "横轴为该行业的数字所对应的倍数，纵轴为实际倍数：线以上比其数字所示更贵，线以下更便宜。"
         }
-        Phrase::ScatterShown => "实际{0}",
-        Phrase::ScatterFitted => "对应{0}",
+        Phrase::ScatterShown => "实际倍数",
+        Phrase::ScatterFitted => "对应倍数",
         Phrase::ScatterTable => "线以上最远的五个与线以下最远的五个",
         Phrase::MultipleShown => "实际倍数",
         Phrase::MultipleFitted => "对应倍数",

@@ -92,8 +92,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ScatterSays => {
             "橫軸為該產業的數字所對應的倍數，縱軸為實際倍數：線以上比其數字所示更貴，線以下更便宜。"
         }
-        Phrase::ScatterShown => "實際{0}",
-        Phrase::ScatterFitted => "對應{0}",
+        Phrase::ScatterShown => "實際倍數",
+        Phrase::ScatterFitted => "對應倍數",
         Phrase::ScatterTable => "線以上最遠的五個與線以下最遠的五個",
         Phrase::MultipleShown => "實際倍數",
         Phrase::MultipleFitted => "對應倍數",
