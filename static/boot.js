@@ -1,8 +1,7 @@
 // Starts the calculator, and brings it back when it fails.
 //
 // This runs while the document is still being read, so that the module is ready
-// as soon as the prepared page is there; the module puts the live one in its
-// place. A panic leaves a Rust module half alive: some
+// as soon as the prepared page is there, and takes it over. A panic leaves a Rust module half alive: some
 // buttons still answer, others do not, and figures go stale without a word. So
 // an exception that leaves the module, whatever it is, ends that module: it is
 // never entered again, and a fresh one takes over with the reader's inputs.
@@ -173,6 +172,8 @@ async function start() {
   const ready = await bindings;
   await documentRead();
   enter(ready, 0);
+  // For who measures: from now on the reader can edit.
+  performance.mark('ready');
   prepareRestart();
 }
 

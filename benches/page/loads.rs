@@ -24,16 +24,6 @@ const WATCH: &str = "
     new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) if (entry.name === 'ready') noted.ready ??= entry.startTime;
     }).observe({ type: 'mark', buffered: true });
-    // The calculator mounts its page in the place of the prepared one.
-    new MutationObserver((_, observer) => {
-        const root = document.getElementById('rerate');
-        if (root?.firstElementChild && root.firstElementChild !== root.prepared) {
-            root.prepared ??= root.firstElementChild;
-            if (root.firstElementChild === root.prepared) return;
-            noted.ready ??= performance.now();
-            observer.disconnect();
-        }
-    }).observe(document, { childList: true, subtree: true });
 ";
 
 pub(crate) fn measure(table: &mut Table) {

@@ -2,36 +2,50 @@
 
 use std::cell::RefCell;
 
+use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 thread_local! {
-    /// The page that stood in the root: the prepared one, or, after a restart,
-    /// the one of the module before.
+    /// The page that the document was prepared with, till it is taken over.
+    static PREPARED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The page of the module before, after a restart.
     static BEFORE: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// The page's element without the page that stood in it, or `None` where the
-/// document has no such element.
+/// The page's element, or `None` where the document has no such element. What was
+/// prepared in it stays; what a module before this one has left, which may be half
+/// done, does not.
 #[must_use]
-pub fn emptied() -> Option<HtmlElement> {
-    let root = web_sys::window()?.document()?.get_element_by_id("rerate")?;
-    BEFORE.set(root.first_element_child());
-    root.replace_children_with_node_0();
+pub fn found() -> Option<HtmlElement> {
+    let root = document().get_element_by_id("rerate")?;
+    let there = root.first_element_child();
+    if root.has_attribute("data-stale") {
+        root.replace_children_with_node_0();
+        BEFORE.set(there);
+    } else {
+        PREPARED.set(there);
+    }
     root.dyn_into().ok()
+}
+
+/// The prepared page, for the first who asks.
+#[must_use]
+pub fn prepared() -> Option<Element> {
+    PREPARED.take()
 }
 
 /// Puts back what stood in an element of the page before.
 pub fn put_back(id: &str, into: &Element) {
-    BEFORE.with_borrow(|before| {
-        let selector = ["[id='", id, "']>*"].concat();
-        let found = before
-            .as_ref()
-            .and_then(|before| before.query_selector(&selector).ok().flatten());
-        if let Some(found) = found {
-            while let Some(node) = found.first_child() {
-                let _ = into.append_child(&node);
-            }
-        }
+    let selector = ["[id='", id, "']>*"].concat();
+    let found = BEFORE.with_borrow(|before| {
+        let in_document = document().document_element();
+        let before = before.as_ref().or(in_document.as_ref())?;
+        before.query_selector(&selector).ok().flatten()
     });
+    if let Some(found) = found {
+        while let Some(node) = found.first_child() {
+            let _ = into.append_child(&node);
+        }
+    }
 }

@@ -50,20 +50,24 @@ struct Made {
     _owner: Owner,
 }
 
-/// A text and where in the document it is shown.
-type Place = (types::Element, Slot, Followed);
+/// A text and where in the document it is shown; whether something was there
+/// before.
+struct Place {
+    node: types::Element,
+    slot: Slot,
+    text: Followed,
+    was_there: bool,
+}
 
 impl Render for Element {
     type State = Mounted;
 
     fn build(self) -> Mounted {
-        let mut followed = Vec::new();
-        let mut mounted = self.assembled(&mut followed);
-        // Only now: the value of a list picks one of the options in it.
-        if !followed.is_empty() {
-            mounted.effects.push(follow_texts(followed));
-        }
-        mounted
+        #[cfg(feature = "app")]
+        let there = root::prepared();
+        #[cfg(not(feature = "app"))]
+        let there = None;
+        self.built(there)
     }
 
     fn rebuild(self, state: &mut Mounted) {
@@ -75,53 +79,80 @@ impl Render for Element {
 }
 
 impl Element {
-    /// The element's nodes; what follows the workbook in them, unless it stands
-    /// apart, is added to what is `followed` together: an effect for each text
-    /// costs more than the text does.
-    fn assembled(self, followed: &mut Vec<Place>) -> Mounted {
+    /// The element in the document: the node that is there already, as the
+    /// document was prepared with it, or else a new one.
+    fn built(self, there: Option<types::Element>) -> Mounted {
+        let mut followed = Vec::new();
+        let mut mounted = self.assembled(there, &mut followed);
+        // Only now: the value of a list picks one of the options in it.
+        if !followed.is_empty() {
+            mounted.effects.push(follow_texts(followed));
+        }
+        mounted
+    }
+
+    /// The same; what follows the workbook in it, unless it stands apart, is
+    /// added to what is `followed` together: an effect for each text costs more
+    /// than the text does.
+    fn assembled(self, there: Option<types::Element>, followed: &mut Vec<Place>) -> Mounted {
         let parts = *self.0;
-        let namespace = DRAWN
-            .contains(&parts.tag)
-            .then_some("http://www.w3.org/2000/svg");
-        let node = Rndr::create_element(parts.tag, namespace);
+        let was_there = there.is_some();
+        let node = there.unwrap_or_else(|| {
+            let namespace = DRAWN
+                .contains(&parts.tag)
+                .then_some("http://www.w3.org/2000/svg");
+            Rndr::create_element(parts.tag, namespace)
+        });
         for (name, value) in &parts.attributes {
-            Rndr::set_attribute(&node, name, value);
+            if !was_there || Extent::Prepared.leaves_out(name) {
+                Rndr::set_attribute(&node, name, value);
+            }
         }
         let (mut inside, mut effects) = (Vec::new(), Vec::new());
         match parts.content {
             Content::Fixed(children) => {
+                let mut cursor = NextChild::over(&node);
                 for child in children {
                     match child {
                         Node::Element(element) => {
-                            let mut child = if element.0.stands_apart {
-                                element.build()
-                            } else {
-                                element.assembled(followed)
-                            };
-                            child.mount(&node, None);
-                            inside.push(child);
+                            inside.push(element.placed(&mut cursor, Some(followed)));
                         }
-                        Node::Text(text) => {
-                            Rndr::insert_node(&node, &Rndr::create_text_node(&text), None);
-                        }
+                        Node::Text(text) => cursor.put_text(&text),
                     }
+                }
+                // A text that follows the workbook is no child that is left over.
+                let says = parts
+                    .followed
+                    .iter()
+                    .any(|(slot, _)| matches!(slot, Slot::Text));
+                if !says {
+                    cursor.clear();
                 }
             }
             Content::Saying(children, texts) => {
-                inside.extend(children.into_iter().map(|child| child.mounted_in(&node)));
+                let mut cursor = NextChild::over(&node);
+                let children = children.into_iter();
+                inside.extend(children.map(|child| child.placed(&mut cursor, Some(followed))));
+                cursor.clear();
                 let nodes = inside.iter().map(|child| child.node.clone()).collect();
                 effects.push(follow_each(nodes, texts));
             }
             Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
             #[cfg(feature = "app")]
-            Content::Prepared(id) => root::put_back(id, &node),
+            Content::Prepared(id) if !was_there => root::put_back(id, &node),
             #[cfg(not(feature = "app"))]
             Content::Prepared(id) => {
                 let _ = id;
             }
+            #[cfg(feature = "app")]
+            Content::Prepared(_) => {}
         }
-        let own = parts.followed.into_iter();
-        followed.extend(own.map(|(slot, text)| (node.clone(), slot, text)));
+        followed.extend(parts.followed.into_iter().map(|(slot, text)| Place {
+            node: node.clone(),
+            slot,
+            text,
+            was_there,
+        }));
         let listeners = parts.listeners.into_iter();
         Mounted {
             _listeners: listeners.map(|listener| listener.attach(&node)).collect(),
@@ -131,10 +162,87 @@ impl Element {
         }
     }
 
-    fn mounted_in(self, parent: &types::Element) -> Mounted {
-        let mut mounted = self.build();
-        mounted.mount(parent, None);
+    /// The element where the cursor is: what is there, if it is the element's, or
+    /// a new one before it. What follows the workbook in it is added to what is
+    /// `followed` together, if anything.
+    fn placed(self, cursor: &mut NextChild, followed: Option<&mut Vec<Place>>) -> Mounted {
+        let there = cursor.take(&self);
+        let was_there = there.is_some();
+        let mut mounted = match followed {
+            Some(followed) if !self.0.stands_apart => self.assembled(there, followed),
+            _ => self.built(there),
+        };
+        if !was_there {
+            mounted.mount(&cursor.parent, cursor.next.as_ref());
+        }
         mounted
+    }
+
+    /// Whether a node of the document was prepared as this element.
+    fn is_at(&self, node: &types::Element) -> bool {
+        let Parts {
+            tag,
+            attributes,
+            content,
+            ..
+        } = &*self.0;
+        let mut told = attributes
+            .iter()
+            .filter(|(name, _)| matches!(*name, "id" | "class"));
+        matches!(content, Content::Prepared(_))
+            || node.local_name() == *tag
+                && told.all(|(name, value)| node.get_attribute(name).as_deref() == Some(value))
+    }
+}
+
+/// A place among the children of a node, at the first that is not taken yet.
+struct NextChild {
+    parent: types::Element,
+    next: Option<types::Node>,
+    /// Whether what stands before it is a text: texts that follow each other are
+    /// one in the document.
+    after_text: bool,
+}
+
+impl NextChild {
+    fn over(parent: &types::Element) -> Self {
+        Self {
+            parent: parent.clone(),
+            next: Rndr::first_child(parent),
+            after_text: false,
+        }
+    }
+
+    /// Takes the next child, if it is the element's.
+    fn take(&mut self, element: &Element) -> Option<types::Element> {
+        self.after_text = false;
+        let next = self.next.clone()?;
+        let node = types::Element::cast_from(next.clone()).filter(|node| element.is_at(node))?;
+        self.next = Rndr::next_sibling(&next);
+        Some(node)
+    }
+
+    fn put_text(&mut self, text: &str) {
+        const TEXT: u16 = 3;
+        match &self.next {
+            Some(next) if next.node_type() == TEXT => {
+                self.next = Rndr::next_sibling(next);
+                self.after_text = true;
+            }
+            // It is in the one before, which was there.
+            _ if self.after_text => {}
+            next => {
+                Rndr::insert_node(&self.parent, &Rndr::create_text_node(text), next.as_ref());
+            }
+        }
+    }
+
+    /// Takes away the children that are left.
+    fn clear(&mut self) {
+        while let Some(next) = self.next.take() {
+            self.next = Rndr::next_sibling(&next);
+            Rndr::remove(&next);
+        }
     }
 }
 
@@ -144,7 +252,10 @@ impl Mountable for Mounted {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        Rndr::insert_node(parent, &self.node, marker);
+        // What was there stays as it is.
+        if Rndr::get_parent(&self.node).as_ref() != Some(parent) {
+            Rndr::insert_node(parent, &self.node, marker);
+        }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
@@ -186,12 +297,18 @@ impl Listener {
 /// Shows texts, and writes again only the ones that have changed.
 fn follow_texts(followed: Vec<Place>) -> RenderEffect<Shown> {
     RenderEffect::new(move |before: Option<Shown>| {
+        let is_first = before.is_none();
         let before = before.unwrap_or_default();
         let told = followed.iter().enumerate();
-        let told = told.map(|(index, (node, slot, text))| {
-            let text = text.tell();
-            if before.texts.get(index) != Some(&text) {
-                slot.show(node, text.as_deref());
+        let told = told.map(|(index, place)| {
+            let text = place.text.tell();
+            let is_shown = if is_first {
+                place.was_there && place.slot.shows(&place.node, text.as_deref())
+            } else {
+                before.texts.get(index) == Some(&text)
+            };
+            if !is_shown {
+                place.slot.show(&place.node, text.as_deref());
             }
             text
         });
@@ -225,6 +342,16 @@ fn follow_each(
 }
 
 impl Slot {
+    /// Whether a text is there already. What a reader can have changed is not
+    /// looked at.
+    fn shows(self, node: &types::Element, text: Option<&str>) -> bool {
+        match self {
+            Self::Attribute(name) => node.get_attribute(name).as_deref() == text,
+            Self::Value | Self::Checked => false,
+            Self::Text => node.text_content().as_deref() == text,
+        }
+    }
+
     fn show(self, node: &types::Element, text: Option<&str>) {
         match (self, text) {
             (Self::Attribute(name), Some(text)) => Rndr::set_attribute(node, name, text),
@@ -242,6 +369,12 @@ impl Slot {
 fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
     let parent = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Shown>| {
+        // What is there at first was prepared; later it is what was made.
+        let mut cursor = NextChild::over(&node);
+        let is_first = before.is_none();
+        if !is_first {
+            cursor.next = None;
+        }
         let mut before = before.unwrap_or_default().elements;
         let names = keyed.names.tell();
         let elements: Vec<Made> = names
@@ -251,7 +384,7 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
                     Some(index) => before.swap_remove(index),
                     None => {
                         let owner = parent.child();
-                        let make = || untrack(|| keyed.make.make(name)).mounted_in(&node);
+                        let make = || untrack(|| keyed.make.make(name)).placed(&mut cursor, None);
                         Made {
                             name,
                             mounted: owner.with(make),
@@ -264,6 +397,7 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
         for made in before {
             made.leave();
         }
+        cursor.clear();
         put_in_order(&node, &elements);
         Shown {
             texts: Vec::new(),
@@ -316,8 +450,8 @@ impl RenderHtml for Element {
         untrack(|| self.write(html, Extent::Whole));
     }
 
-    /// The page takes the place of the prepared one and never grows out of it,
-    /// so there is nothing to take over.
+    /// What was prepared is taken over by [`Element::built`], without the marks
+    /// that Leptos would need for it.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
         self.build()
     }

@@ -53,3 +53,35 @@ fn without_scripts_the_answers_are_there_to_read() {
         }
     });
 }
+
+#[test]
+fn what_is_prepared_is_taken_over_as_it_stands() {
+    in_browser(async |page| {
+        page.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": "document.addEventListener('DOMContentLoaded', () => {
+                globalThis.prepared = new WeakSet(document.querySelectorAll('#rerate *'));
+            });" }),
+        )
+        .await;
+        for path in ["/", "/zh-hans.html", "/zh-hant.html"] {
+            page.open(path).await;
+            let made = page
+                .run(
+                    "const live = [...document.querySelectorAll('.masthead .toolbar > .picker *, #claim .fields *, #sectors table *')];
+                    if (live.length < 300) return `${live.length} elements`;
+                    return live.filter((element) => !prepared.has(element)).map((element) => element.outerHTML);",
+                )
+                .await;
+            assert_eq!(made, json!([]), "made anew on {path}");
+        }
+        // And it works: what is typed is told by what was prepared.
+        page.set("sectors.0.a", "17").await;
+        page.until_says("sectors.0.premium", "−36.6%").await;
+        assert_eq!(
+            page.run("return prepared.has(document.getElementById('sectors.0.premium'))")
+                .await,
+            json!(true)
+        );
+    });
+}
