@@ -68,7 +68,7 @@ fn what_is_prepared_is_taken_over_as_it_stands() {
             page.open(path).await;
             let made = page
                 .run(
-                    "const live = [...document.querySelectorAll('.masthead .toolbar > .picker *, #claim .fields *, #sectors table *')];
+                    "const live = [...document.querySelectorAll('.masthead .toolbar > .picker *, #claim .fields *, #sectors table.sectors *')];
                     if (live.length < 300) return `${live.length} elements`;
                     return live.filter((element) => !prepared.has(element)).map((element) => element.outerHTML);",
                 )
