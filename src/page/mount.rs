@@ -450,7 +450,7 @@ impl RenderHtml for Element {
         untrack(|| self.write(html, Extent::Whole));
     }
 
-    /// What was prepared is taken over by [`Element::built`], without the marks
+    /// What was prepared is taken over by `Element::built`, without the marks
     /// that Leptos would need for it.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
         self.build()
