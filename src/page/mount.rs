@@ -27,6 +27,11 @@ const DRAWN: [&str; 9] = [
 /// The tags that hold nothing and are not closed.
 const VOID: [&str; 3] = ["input", "br", "col"];
 
+/// The tag of what stands for a field, or for the dot of an option, until it can
+/// be used. A browser that fills in forms looks at each field of a new document
+/// and lays out all of it for that, however far it is from the screen.
+const STAND_IN: &str = "i";
+
 /// An element in the document, with what keeps it alive.
 pub struct Mounted {
     node: types::Element,
@@ -50,14 +55,15 @@ struct Made {
     _owner: Owner,
 }
 
-/// A text and where in the document it is shown; whether something was there
-/// before.
+/// Where in the document a text is shown, and whether something was there before.
 struct Place {
     node: types::Element,
     slot: Slot,
-    text: Followed,
     was_there: bool,
 }
+
+/// What is told as a whole: the texts of as many places.
+type Telling = Box<dyn Fn() -> Vec<Option<String>>>;
 
 impl Render for Element {
     type State = Mounted;
@@ -86,7 +92,9 @@ impl Element {
         let mut mounted = self.assembled(there, &mut followed);
         // Only now: the value of a list picks one of the options in it.
         if !followed.is_empty() {
-            mounted.effects.push(follow_texts(followed));
+            let (places, texts): (_, Vec<Followed>) = followed.into_iter().unzip();
+            let tell = Box::new(move || texts.iter().map(|text| text.tell()).collect());
+            mounted.effects.push(follow_texts(places, tell));
         }
         mounted
     }
@@ -94,7 +102,11 @@ impl Element {
     /// The same; what follows the workbook in it, unless it stands apart, is
     /// added to what is `followed` together: an effect for each text costs more
     /// than the text does.
-    fn assembled(self, there: Option<types::Element>, followed: &mut Vec<Place>) -> Mounted {
+    fn assembled(
+        self,
+        there: Option<types::Element>,
+        followed: &mut Vec<(Place, Followed)>,
+    ) -> Mounted {
         let parts = *self.0;
         let was_there = there.is_some();
         let node = there.unwrap_or_else(|| {
@@ -134,8 +146,13 @@ impl Element {
                 let children = children.into_iter();
                 inside.extend(children.map(|child| child.placed(&mut cursor, Some(followed))));
                 cursor.clear();
-                let nodes = inside.iter().map(|child| child.node.clone()).collect();
-                effects.push(follow_each(nodes, texts));
+                let places = inside.iter().map(|child| Place {
+                    node: child.node.clone(),
+                    slot: Slot::Text,
+                    was_there,
+                });
+                let tell = Box::new(move || texts.tell().into_iter().map(Some).collect());
+                effects.push(follow_texts(places.collect(), tell));
             }
             Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
             #[cfg(feature = "app")]
@@ -147,11 +164,13 @@ impl Element {
             #[cfg(feature = "app")]
             Content::Prepared(_) => {}
         }
-        followed.extend(parts.followed.into_iter().map(|(slot, text)| Place {
-            node: node.clone(),
-            slot,
-            text,
-            was_there,
+        followed.extend(parts.followed.into_iter().map(|(slot, text)| {
+            let place = Place {
+                node: node.clone(),
+                slot,
+                was_there,
+            };
+            (place, text)
         }));
         let listeners = parts.listeners.into_iter();
         Mounted {
@@ -165,7 +184,11 @@ impl Element {
     /// The element where the cursor is: what is there, if it is the element's, or
     /// a new one before it. What follows the workbook in it is added to what is
     /// `followed` together, if anything.
-    fn placed(self, cursor: &mut NextChild, followed: Option<&mut Vec<Place>>) -> Mounted {
+    fn placed(
+        self,
+        cursor: &mut NextChild,
+        followed: Option<&mut Vec<(Place, Followed)>>,
+    ) -> Mounted {
         let there = cursor.take(&self);
         let was_there = there.is_some();
         let mut mounted = match followed {
@@ -205,20 +228,37 @@ struct NextChild {
 }
 
 impl NextChild {
+    /// At the first child: what is there was prepared.
     fn over(parent: &types::Element) -> Self {
         Self {
-            parent: parent.clone(),
             next: Rndr::first_child(parent),
+            ..Self::after_all(parent)
+        }
+    }
+
+    /// Past the last child: what is there was made.
+    fn after_all(parent: &types::Element) -> Self {
+        Self {
+            parent: parent.clone(),
+            next: None,
             after_text: false,
         }
     }
 
-    /// Takes the next child, if it is the element's.
+    /// Takes the next child, if it is the element's. What stands for it goes.
     fn take(&mut self, element: &Element) -> Option<types::Element> {
         self.after_text = false;
         let next = self.next.clone()?;
-        let node = types::Element::cast_from(next.clone()).filter(|node| element.is_at(node))?;
+        let node = types::Element::cast_from(next.clone())?;
+        let is_stand_in = element.0.tag == "input" && node.local_name() == STAND_IN;
+        if !is_stand_in && !element.is_at(&node) {
+            return None;
+        }
         self.next = Rndr::next_sibling(&next);
+        if is_stand_in {
+            Rndr::remove(&next);
+            return None;
+        }
         Some(node)
     }
 
@@ -295,47 +335,20 @@ impl Listener {
 }
 
 /// Shows texts, and writes again only the ones that have changed.
-fn follow_texts(followed: Vec<Place>) -> RenderEffect<Shown> {
+fn follow_texts(places: Vec<Place>, tell: Telling) -> RenderEffect<Shown> {
     RenderEffect::new(move |before: Option<Shown>| {
-        let is_first = before.is_none();
-        let before = before.unwrap_or_default();
-        let told = followed.iter().enumerate();
-        let told = told.map(|(index, place)| {
-            let text = place.text.tell();
-            let is_shown = if is_first {
-                place.was_there && place.slot.shows(&place.node, text.as_deref())
-            } else {
-                before.texts.get(index) == Some(&text)
+        let texts = tell();
+        for (index, (place, text)) in places.iter().zip(&texts).enumerate() {
+            let is_shown = match &before {
+                None => place.was_there && place.slot.shows(&place.node, text.as_deref()),
+                Some(before) => before.texts.get(index) == Some(text),
             };
             if !is_shown {
                 place.slot.show(&place.node, text.as_deref());
             }
-            text
-        });
-        Shown {
-            texts: told.collect(),
-            elements: Vec::new(),
         }
-    })
-}
-
-/// The same for a text in each of some elements.
-fn follow_each(
-    nodes: Vec<types::Element>,
-    texts: Box<dyn Tells<Vec<String>>>,
-) -> RenderEffect<Shown> {
-    RenderEffect::new(move |before: Option<Shown>| {
-        let before = before.unwrap_or_default();
-        let told = texts.tell().into_iter().zip(&nodes).enumerate();
-        let told = told.map(|(index, (text, node))| {
-            let text = Some(text);
-            if before.texts.get(index) != Some(&text) {
-                Slot::Text.show(node, text.as_deref());
-            }
-            text
-        });
         Shown {
-            texts: told.collect(),
+            texts,
             elements: Vec::new(),
         }
     })
@@ -369,12 +382,10 @@ impl Slot {
 fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
     let parent = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Shown>| {
-        // What is there at first was prepared; later it is what was made.
-        let mut cursor = NextChild::over(&node);
-        let is_first = before.is_none();
-        if !is_first {
-            cursor.next = None;
-        }
+        let mut cursor = match before {
+            None => NextChild::over(&node),
+            Some(_) => NextChild::after_all(&node),
+        };
         let mut before = before.unwrap_or_default().elements;
         let names = keyed.names.tell();
         let elements: Vec<Made> = names
@@ -476,7 +487,7 @@ pub enum Extent {
     /// All of it.
     Whole,
     /// What takes up space before the module arrives: no mark of a drawing, no
-    /// dialog, and of what is folded its summary only.
+    /// dialog, of what is folded its summary only, and fields as texts.
     Prepared,
 }
 
@@ -501,6 +512,15 @@ impl Extent {
         }
     }
 
+    /// Whether another element stands for one.
+    fn stands_in(self, parts: &Parts) -> bool {
+        const TYPES: [&str; 2] = ["text", "radio"];
+        let mut attributes = parts.attributes.iter();
+        self == Self::Prepared
+            && parts.tag == "input"
+            && attributes.any(|(name, value)| *name == "type" && TYPES.contains(&&**value))
+    }
+
     /// Whether an element has what follows the workbook in it.
     fn keeps(self, parts: &Parts) -> bool {
         self == Self::Whole || !parts.attributes.contains(&("class", "drawing".into()))
@@ -516,6 +536,9 @@ impl Element {
     /// The same with a text that the element around it tells.
     fn write_saying(&self, html: &mut String, extent: Extent, mut own_text: Option<String>) {
         let parts = &*self.0;
+        if extent.stands_in(parts) {
+            return parts.write_stand_in(html);
+        }
         html.push('<');
         html.push_str(parts.tag);
         for (name, value) in &parts.attributes {
@@ -566,6 +589,32 @@ impl Element {
         }
         html.push_str("</");
         html.push_str(parts.tag);
+        html.push('>');
+    }
+}
+
+impl Parts {
+    /// What stands for a field: its text, or whether it is picked.
+    fn write_stand_in(&self, html: &mut String) {
+        html.push('<');
+        html.push_str(STAND_IN);
+        for (name, value) in &self.attributes {
+            if matches!(*name, "id" | "class") {
+                write_attribute(html, name, value);
+            }
+        }
+        let mut own_text = None;
+        for (slot, text) in &self.followed {
+            match slot {
+                Slot::Value => own_text = text.tell(),
+                Slot::Checked if text.tell().is_some() => write_attribute(html, "class", "picked"),
+                _ => {}
+            }
+        }
+        html.push('>');
+        write_escaped(html, &own_text.unwrap_or_default());
+        html.push_str("</");
+        html.push_str(STAND_IN);
         html.push('>');
     }
 }

@@ -18,9 +18,15 @@ const GEOMETRY: &str = "
         const text = [...element.childNodes]
             .filter((node) => node.nodeType === Node.TEXT_NODE)
             .map((node) => node.data).join('').replace(/\\s+/g, ' ').trim();
-        const value = element.matches('input, select') ? element.value : '';
+        // A text stands for a field until the module is there.
+        const standsIn = element.localName === 'i';
+        const picked = element.classList.contains('picked');
+        const value = element.matches('.option > :first-child') ? String(element.checked ?? picked)
+            : standsIn ? text
+            : element.matches('input, select') ? element.value : '';
         return [
-            element.localName, element.id, [...element.classList].join(' '), text, value,
+            standsIn ? 'input' : element.localName, element.id,
+            picked ? '' : [...element.classList].join(' '), standsIn ? '' : text, value,
             [x + scrollX, y + scrollY, width, height].map(round).join(' '),
         ].join(' | ');
     });

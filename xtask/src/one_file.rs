@@ -76,7 +76,7 @@ fn frame(tools: &Builders, pieces: &Pieces, document: &str) -> Outcome<String> {
         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
         <meta name=\"color-scheme\" content=\"light dark\">\n%%title%%\n%%workbook%%\n\
         <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n\
-        <style>%%style%%</style>\n</head>\n<body>\n%%page%%\n{notices}\
+        <style>%%style%%</style>\n</head>\n<body data-one-file>\n%%page%%\n{notices}\
         <script type=\"text/plain\" id=\"wasm.first\">%%first%%</script>\n\
         <script type=\"text/plain\" id=\"wasm.below\">%%below%%</script>\n%%sheets%%\
         <script type=\"module\">{script}</script>\n</body>\n</html>\n",
