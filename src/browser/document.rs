@@ -26,6 +26,12 @@ pub fn set_setting(attribute: &str, setting: &str) {
     let _ = document_element().set_attribute(attribute, setting);
 }
 
+/// Has the figures shown, which are kept back where others than the prepared ones
+/// are to come.
+pub fn show_figures() {
+    let _ = document_element().remove_attribute("data-awaiting");
+}
+
 /// Puts the focus on the element of an id, where there is one.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);

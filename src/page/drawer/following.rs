@@ -131,7 +131,7 @@ fn note(desk: Desk, drawer: Drawer) {
 /// What is on the desk is what the page begins with, and needs no writing.
 fn settled(desk: Desk, drawer: Drawer) {
     note_written(desk, drawer);
-    document::set_setting("data-awaiting", "no");
+    document::show_figures();
 }
 
 fn note_written(desk: Desk, drawer: Drawer) -> (Workbook, bool) {

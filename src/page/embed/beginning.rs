@@ -48,7 +48,7 @@ pub(super) fn begin(desk: Desk, drawer: Drawer) {
         if let Some(left) = left {
             put_back(desk, drawer, left);
         }
-        document::set_setting("data-awaiting", "no");
+        document::show_figures();
     };
     let with_link = begins.clone();
     if !drawer::read_link(Box::new(move |linked| with_link(Some(linked)))) {
