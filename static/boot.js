@@ -180,7 +180,10 @@ async function start() {
 /** Waits until all of the document is there. */
 async function documentRead() {
   if (document.readyState === 'loading') {
-    await new Promise((read) => document.addEventListener('DOMContentLoaded', read, { once: true }));
+    // In a task of its own: the browser has its own work at the end of reading.
+    await new Promise((read) => {
+      document.addEventListener('DOMContentLoaded', () => setTimeout(read), { once: true });
+    });
   }
   root = document.getElementById('rerate');
   notices = document.getElementById('notices');
