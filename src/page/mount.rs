@@ -15,7 +15,7 @@ use leptos::{
     },
 };
 
-use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot, Tells};
+use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot};
 #[cfg(feature = "app")]
 use crate::browser::{document::keeping_focus, root};
 
