@@ -314,7 +314,6 @@ function stop() {
 /** Shows one notice, in the page's language, or none. */
 function say(notice) {
   for (const other of notices.querySelectorAll('[data-notice]')) other.hidden = true;
-  document.body.toggleAttribute('data-notice-shown', notice !== null);
   if (notice) words(notice).hidden = false;
 }
 
