@@ -269,6 +269,15 @@ impl Language {
         self.amount(value, quantity.field().spec().unit)
     }
 
+    /// A driver's value beside others that are worked out, all to a tenth: "−3.0%".
+    #[must_use]
+    pub fn computed_driver_value(self, quantity: Unknown, value: f64) -> String {
+        match quantity.field().spec().unit {
+            unit @ (Unit::Ratio | Unit::Multiple) => show(value, unit, Shape::fixed(1), self),
+            unit => self.amount(value, unit),
+        }
+    }
+
     /// A change in percent with its sign, to a tenth; from tenfold on to a whole.
     #[must_use]
     pub fn signed_percent(self, value: f64) -> String {

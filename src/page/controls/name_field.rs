@@ -30,6 +30,16 @@ impl Named {
         desk.read(part, |workbook, _| self.read(workbook, desk.language))
     }
 
+    /// The name as it stands within a sentence: "the United States".
+    pub(crate) fn in_sentence(self, desk: Desk) -> String {
+        match self {
+            Self::Market(market) => desk.read(Part::Markets, |workbook, _| {
+                desk.language.in_sentence(workbook.market(market))
+            }),
+            Self::Sector(_) | Self::Catalyst(_) => self.shown(desk),
+        }
+    }
+
     fn read(self, workbook: &Workbook, language: Language) -> String {
         let name = self.name(workbook);
         name.map(|name| language.name(name)).unwrap_or_default()

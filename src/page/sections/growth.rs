@@ -76,7 +76,7 @@ fn row(desk: Desk, id: RowId) -> Element {
     let named = move |part: &str| ["sectors.", &id.0.to_string(), ".", part].concat();
     let rate = |column, market, part| {
         let of_market = Named::Market(market);
-        let label = move || language.growth_of(&of_market.shown(desk), &of_row.shown(desk));
+        let label = move || language.growth_of(&of_market.in_sentence(desk), &of_row.shown(desk));
         number(
             FigureField::new(Place::Cell(id, column), named(part), label)
                 .bare()

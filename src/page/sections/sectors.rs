@@ -177,7 +177,7 @@ fn row(desk: Desk, id: RowId) -> Element {
         let label = move || {
             fill(
                 language.word(Word::MultipleOf),
-                &[&of_market.shown(desk), &of_row.shown(desk)],
+                &[&of_market.in_sentence(desk), &of_row.shown(desk)],
             )
         };
         cell()

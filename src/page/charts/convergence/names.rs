@@ -9,7 +9,7 @@ use super::{
     threshold_at,
 };
 use crate::{
-    page::{Desk, Element, element},
+    page::{Desk, Element, classed, element},
     text::{Language, Phrase, fill},
     valuation::convergence::Course,
     workbook::{
@@ -51,7 +51,8 @@ pub(super) fn said(desk: Desk) -> Element {
             .with_live("y", move || Some(place(at()?.1.y)))
             .says(move || at().map_or_else(String::new, |(text, _)| text))
     };
-    element("g").children((0..count).map(name))
+    // They may stand across a curve.
+    classed("g", "on-line").children((0..count).map(name))
 }
 
 /// A name as it stands now; all are worked out again only where something has

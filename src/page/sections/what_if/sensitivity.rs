@@ -84,7 +84,7 @@ fn break_even(desk: Desk) -> Element {
         let figure = move || {
             desk.read(Part::WhatIf, |_, results| {
                 let points = results.what_if.sensitivity.break_even?;
-                Ok(language.driver_value(quantity, of(&points)?))
+                Ok(language.computed_driver_value(quantity, of(&points)?))
             })
         };
         let id = [field.key(), ".break-even"].concat();
