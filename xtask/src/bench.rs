@@ -39,7 +39,7 @@ pub(crate) fn bench() -> Outcome<()> {
         "see the message above",
     )?;
     say(
-        "measuring the page and its twins, turn by turn (about 8 minutes; leave the machine alone)",
+        "measuring the page and its twins, turn by turn (about 4 minutes; leave the machine alone)",
     );
     run(
         cargo(&[
