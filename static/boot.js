@@ -1,10 +1,11 @@
 // Starts the calculator, and brings it back when it fails.
 //
 // This runs while the document is still being read, so that the module is ready
-// as soon as the prepared page is there, and takes it over. A panic leaves a Rust module half alive: some
-// buttons still answer, others do not, and figures go stale without a word. So
-// an exception that leaves the module, whatever it is, ends that module: it is
-// never entered again, and a fresh one takes over with the reader's inputs.
+// as soon as the prepared page is there, and takes it over. A panic leaves a Rust
+// module half alive: some buttons still answer, others do not, and figures go
+// stale without a word. So an exception that leaves the module, whatever it is,
+// ends that module: it is never entered again, and a fresh one takes over with
+// the reader's inputs.
 
 import {
   bindings as freshBindings,
