@@ -15,7 +15,7 @@ use leptos::{
     },
 };
 
-use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot};
+use super::element::{Content, Element, Followed, Key, Keyed, Listener, Node, Parts, Slot, Tells};
 #[cfg(feature = "app")]
 use crate::browser::{document::keeping_focus, root};
 
@@ -63,7 +63,7 @@ struct Place {
 }
 
 /// What is told as a whole: the texts of as many places.
-type Telling = Box<dyn Fn() -> Vec<Option<String>>>;
+type Telling = Box<dyn Tells<Vec<Option<String>>>>;
 
 impl Render for Element {
     type State = Mounted;
@@ -337,7 +337,7 @@ impl Listener {
 /// Shows texts, and writes again only the ones that have changed.
 fn follow_texts(places: Vec<Place>, tell: Telling) -> RenderEffect<Shown> {
     RenderEffect::new(move |before: Option<Shown>| {
-        let texts = tell();
+        let texts = tell.tell();
         for (index, (place, text)) in places.iter().zip(&texts).enumerate() {
             let is_shown = match &before {
                 None => place.was_there && place.slot.shows(&place.node, text.as_deref()),
