@@ -1,12 +1,9 @@
 //! The state under the page: the workbook with its results and its history, in
 //! one language.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use leptos::{
-    prelude::*,
-    reactive::signal::guards::{Plain, ReadGuard},
-};
+use leptos::prelude::*;
 
 use super::{Arrival, Drawer, below::Stage, embed::Embed, sight::Drawings};
 use crate::{
@@ -14,20 +11,24 @@ use crate::{
     workbook::{Edit, History, Part, Refused, Results, Workbook},
 };
 
-/// What every part of the page reads and writes.
+/// What every part of the page reads and writes. Hundreds of closures hold one,
+/// so it is small: what all copies share stands for as long as the page does.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    state: StoredValue<State>,
-    watchers: StoredValue<Vec<Watcher>>,
-    drawings: StoredValue<Drawings, LocalStorage>,
+    shared: &'static Shared,
     /// The drawing that reads, where one does.
     drawing: Option<&'static str>,
-    arrival: RwSignal<Arrival>,
-    stage: RwSignal<Stage>,
     /// The language in which the page is written.
     pub language: Language,
-    /// The day on which it is read, from which the age of figures counts.
-    pub today: Date,
+}
+
+struct Shared {
+    state: RwLock<State>,
+    watchers: RwLock<Vec<Watcher>>,
+    drawings: StoredValue<Drawings, LocalStorage>,
+    arrival: RwSignal<Arrival>,
+    stage: RwSignal<Stage>,
+    today: Date,
 }
 
 /// Whoever has read a part: a drawing, or anything else.
@@ -48,20 +49,23 @@ impl Desk {
     /// A desk with this workbook on it.
     #[must_use]
     pub fn new(workbook: Workbook, language: Language, today: Date) -> Self {
-        Self {
-            state: StoredValue::new(State {
+        let shared = Shared {
+            state: RwLock::new(State {
                 results: Results::of_first_view(&workbook),
                 workbook,
                 history: History::default(),
                 embed: None,
             }),
-            watchers: StoredValue::new(Vec::new()),
+            watchers: RwLock::new(Vec::new()),
             drawings: StoredValue::new_local(Drawings::default()),
-            drawing: None,
             arrival: RwSignal::new(Arrival::Awaited),
             stage: RwSignal::new(Stage::NOTHING),
-            language,
             today,
+        };
+        Self {
+            shared: Box::leak(Box::new(shared)),
+            drawing: None,
+            language,
         }
     }
 
@@ -77,38 +81,43 @@ impl Desk {
         Self { drawing, ..self }
     }
 
+    /// The day on which the page is read, from which the age of figures counts.
+    #[must_use]
+    pub const fn today(self) -> Date {
+        self.shared.today
+    }
+
     /// The drawings below the first view, to work on.
     pub(super) fn drawings<T>(self, work: impl FnOnce(&mut Drawings) -> T) -> T {
-        work(&mut self.drawings.write_value())
+        work(&mut self.shared.drawings.write_value())
     }
 
     /// How what stands below the first view is coming along, told anew when that
     /// changes.
     #[must_use]
     pub fn arrival(self) -> Arrival {
-        self.arrival.get()
+        self.shared.arrival.get()
     }
 
     /// How much of what stands below the first view is mounted, told anew when
     /// that changes.
     pub(super) fn stage(self) -> Stage {
-        self.stage.get()
+        self.shared.stage.get()
     }
 
     /// Has what stands below the first view mounted as far as a stage.
     pub(super) fn show(self, stage: Stage) {
-        self.stage.set(stage);
+        self.shared.stage.set(stage);
     }
 
     /// Takes note of how what stands below the first view is coming along, and
     /// evaluates it once it is here.
     pub fn receive(self, arrival: Arrival) {
         if let Arrival::Here(below) = arrival {
-            self.state.update_value(|state| {
-                (below.renew)(&mut state.results, &state.workbook, &Part::BELOW);
-            });
+            let state = &mut *self.state_to_write();
+            (below.renew)(&mut state.results, &state.workbook, &Part::BELOW);
         }
-        self.arrival.set(arrival);
+        self.shared.arrival.set(arrival);
     }
 
     /// What `of` reads of the workbook and its results, told anew to whoever
@@ -127,8 +136,15 @@ impl Desk {
     // Every text on the page reads the state; what they share is kept out of
     // line.
     #[inline(never)]
-    fn state(self) -> ReadGuard<State, Plain<State>> {
-        self.state.read_value()
+    fn state(self) -> RwLockReadGuard<'static, State> {
+        let state = self.shared.state.read();
+        state.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[inline(never)]
+    fn state_to_write(self) -> RwLockWriteGuard<'static, State> {
+        let state = self.shared.state.write();
+        state.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Applies an edit as a step to undo.
@@ -163,8 +179,7 @@ impl Desk {
 
     /// Takes note of what the page around asks for.
     pub(super) fn embed(self, embed: Embed) {
-        self.state
-            .update_value(|state| state.embed = Some(Arc::new(embed)));
+        self.state_to_write().embed = Some(Arc::new(embed));
     }
 
     /// What the page around asks for, where there is one.
@@ -174,7 +189,7 @@ impl Desk {
 
     /// Ends the step in which the reader types.
     pub fn settle(self) {
-        self.state.update_value(|state| state.history.settle());
+        self.state_to_write().history.settle();
     }
 
     /// Goes one step back.
@@ -191,60 +206,61 @@ impl Desk {
     #[must_use]
     pub fn can_undo(self) -> bool {
         self.watch(Part::Whole);
-        self.state.with_value(|state| state.history.can_undo())
+        self.state().history.can_undo()
     }
 
     /// Whether there is a step to redo.
     #[must_use]
     pub fn can_redo(self) -> bool {
         self.watch(Part::Whole);
-        self.state.with_value(|state| state.history.can_redo())
+        self.state().history.can_redo()
     }
 
     /// What the reader keeps beside the desk, once it is here.
     #[must_use]
     pub fn drawer(self) -> Option<Drawer> {
-        Some(self.arrival.get_untracked().here()?.drawer)
+        Some(self.shared.arrival.get_untracked().here()?.drawer)
     }
 
     /// Has the effect that runs now run again when the part changes.
     fn watch(self, part: Part) {
-        let known = self.watchers.with_value(|watchers| {
-            let mut watchers = watchers.iter();
-            let watcher = watchers.find(|one| one.part == part && one.drawing == self.drawing);
-            watcher.map(|watcher| watcher.trigger.clone())
-        });
-        let trigger = known.unwrap_or_else(|| {
+        let watchers = self.shared.watchers.write();
+        let mut watchers = watchers.unwrap_or_else(PoisonError::into_inner);
+        let known = watchers
+            .iter()
+            .find(|one| one.part == part && one.drawing == self.drawing);
+        let trigger = known.map(|watcher| watcher.trigger.clone());
+        let trigger = trigger.unwrap_or_else(|| {
             let trigger = ArcTrigger::new();
-            let watcher = Watcher {
+            watchers.push(Watcher {
                 part,
                 drawing: self.drawing,
                 trigger: trigger.clone(),
-            };
-            self.watchers
-                .update_value(|watchers| watchers.push(watcher));
+            });
             trigger
         });
+        drop(watchers);
         trigger.track();
     }
 
     /// Runs a step through the history on the workbook, evaluates what has
     /// changed by it, and tells those who watch it.
     fn step<T>(self, step: impl FnOnce(&mut History, &mut Workbook) -> T) -> T {
-        let mut guard = self.state.write_value();
+        let mut guard = self.state_to_write();
         let state = &mut *guard;
         let before = state.workbook.clone();
         let done = step(&mut state.history, &mut state.workbook);
         let changed = Part::changed(&before, &state.workbook);
         state.results.renew_first_view(&state.workbook, &changed);
-        if let Some(below) = self.arrival.get_untracked().here() {
+        if let Some(below) = self.shared.arrival.get_untracked().here() {
             (below.renew)(&mut state.results, &state.workbook, &changed);
         }
         drop(guard);
-        let told: Vec<(Option<&'static str>, ArcTrigger)> = self.watchers.with_value(|watchers| {
-            let told = watchers.iter().filter(|one| changed.contains(&one.part));
-            told.map(|one| (one.drawing, one.trigger.clone())).collect()
-        });
+        let watchers = self.shared.watchers.read();
+        let watchers = watchers.unwrap_or_else(PoisonError::into_inner);
+        let told = watchers.iter().filter(|one| changed.contains(&one.part));
+        let told: Vec<_> = told.map(|one| (one.drawing, one.trigger.clone())).collect();
+        drop(watchers);
         let mut owed = Vec::new();
         for (drawing, trigger) in told {
             match drawing {
@@ -252,7 +268,7 @@ impl Desk {
                 None => trigger.notify(),
             }
         }
-        if let Some(below) = self.arrival.get_untracked().here() {
+        if let Some(below) = self.shared.arrival.get_untracked().here() {
             (below.tell_drawings)(self, owed);
         }
         done

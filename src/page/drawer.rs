@@ -174,7 +174,7 @@ impl Drawer {
         desk.make(&Edit::Open(Box::new(workbook)));
         self.dismiss();
         if own.0 != at_first() {
-            let date = desk.language.date(desk.today);
+            let date = desk.language.date(desk.today());
             let wanted = fill(desk.language.keeping(Keeping::BeforeLink), &[&date]);
             if let Ok(name) = self.store(&wanted, &own.0) {
                 self.told.set(Told::Taken(name));

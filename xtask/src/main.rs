@@ -12,6 +12,7 @@ mod embeds;
 mod failure;
 mod hosting;
 mod integrity;
+mod library;
 mod markup;
 mod measure;
 mod offline;

@@ -12,11 +12,11 @@ use crate::failure::{On, Outcome, failed};
 use crate::markup::refuse_templates;
 use crate::measure::{Fetched, Weight, embed_within_budget, print, total, weigh};
 use crate::one_file::{Pieces, one_file};
-use crate::run::{cargo, run, say};
+use crate::run::{run, say};
 use crate::scripts::{bundled, minified};
 use crate::split::{below, stand_in_for, with_loader};
 use crate::tools::{Builders, builders};
-use crate::{hosting, offline, place};
+use crate::{hosting, library, offline, place};
 
 /// The files of a site, by name.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
@@ -100,10 +100,7 @@ fn every_style_is_linked() -> Outcome<()> {
 fn trunk(tools: &Builders) -> Outcome<Files> {
     say("building the release (first time 6 to 10 minutes, then one or two)");
     // Offline, Trunk keeps cargo offline too.
-    run(
-        &mut cargo(&["fetch", "--quiet"]),
-        "the crates that the page is made of could not be fetched; is the network in reach?",
-    )?;
+    library::fetch()?;
     let folder = place::target().join("trunk");
     fs::create_dir_all(&folder).on("make", &folder)?;
     let mut trunk = Command::new(&tools.trunk);
@@ -114,6 +111,7 @@ fn trunk(tools: &Builders) -> Outcome<Files> {
     // Trunk takes NO_COLOR=1 for a mistake, and a backtrace of its own would
     // only bury what the compiler said.
     trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
+    library::build_in(&mut trunk);
     stand_in_for(&mut trunk, tools)?;
     run(&mut trunk, "see the message above")?;
     let mut files = Files::new();

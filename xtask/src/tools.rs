@@ -13,7 +13,7 @@ use std::process::Command;
 
 use crate::failure::{On, Outcome, failed};
 use crate::run::{answer, cargo, run, say};
-use crate::{browsers, place};
+use crate::{browsers, library, place};
 
 const TRUNK: &str = "0.21.14";
 const WASM_SPLIT: &str = "0.2.4";
@@ -44,6 +44,7 @@ pub(crate) fn bring_all() -> Outcome<()> {
 /// The tools of the build, installed where they are missing.
 pub(crate) fn builders() -> Outcome<Builders> {
     wasm_target()?;
+    library::bring()?;
     if answer(npm().arg("--version")).is_none() {
         return failed("npm is not to be found: install Node.js 18 or newer, which brings it");
     }

@@ -89,7 +89,7 @@ impl Origin {
                 let source_mark = classed("a", "source")
                     .with("href", fill("#source-{0}", &[source.id]))
                     .text(source.publisher);
-                let stale = stale_mark(source, desk.today, language);
+                let stale = stale_mark(source, desk.today(), language);
                 note.into_iter().chain([source_mark]).chain(stale).collect()
             }
         }

@@ -31,7 +31,7 @@ pub(crate) fn cite(desk: Desk, section: Section) -> Element {
             &[
                 &answer,
                 language.section(section),
-                &language.date(desk.today),
+                &language.date(desk.today()),
                 &outside::address(),
                 &sources.join("; "),
             ],

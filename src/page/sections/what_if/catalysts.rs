@@ -36,7 +36,7 @@ pub(super) fn catalysts(desk: Desk) -> Element {
     let from = Field::WhatIfFrom;
     let from_today = button(language.phrase(Phrase::CountFromToday), move || {
         let today = Figure {
-            value: desk.today.days_since_1970() as f64,
+            value: desk.today().days_since_1970() as f64,
             half_unit: 0.5,
         };
         desk.make(&Edit::Figure(Place::Field(from), Some(today)));
