@@ -2,7 +2,11 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Colours, Desk, Element, Settings, Theme, below::fetch, page};
+use super::{
+    Colours, Desk, Element, Settings, Theme,
+    below::{fetch, mount_first_view},
+    page,
+};
 use crate::{
     browser::{clock, document, storage, words},
     text::{Date, Language, Sheet, Word},
@@ -76,6 +80,7 @@ pub fn app() -> Element {
             (below.pay_drawings)(desk);
         }
     });
+    mount_first_view(desk);
     fetch(desk);
     page(desk, settings)
 }

@@ -2,12 +2,19 @@
 //! split from the first by the build and fetched once the first view stands;
 //! until then the prepared sections stay where they are.
 
+#[cfg(feature = "app")]
+use std::time::Duration;
+
 use leptos::prelude::ArcTrigger;
+#[cfg(feature = "app")]
+use leptos::{prelude::set_timeout, task::spawn_local};
 
 use super::{
     Desk, Drawer, Element, classed, controls::button, drawer, element, embed, sections, sight,
     tools,
 };
+#[cfg(feature = "app")]
+use crate::browser::clock;
 use crate::text::Word;
 use crate::workbook::{INDUSTRY_TABLE, Part, Results, Section, Workbook};
 
@@ -79,9 +86,10 @@ pub(super) fn at_once() -> Below {
     }
 }
 
-/// A part of it that is mounted by itself.
+/// A part of the page that is mounted by itself.
 #[derive(Clone, Copy)]
 pub(super) enum Piece {
+    Sectors,
     Section(usize),
     DeskTools,
     ClaimTools,
@@ -90,14 +98,17 @@ pub(super) enum Piece {
 }
 
 impl Piece {
-    fn of(self, below: &Below) -> Option<fn(Desk) -> Element> {
-        Some(match self {
-            Self::Section(index) => return below.sections.get(index).copied(),
-            Self::DeskTools => below.desk_tools,
-            Self::ClaimTools => below.claim_tools,
-            Self::SectorTools => below.sector_tools,
-            Self::Sources => below.sources,
-        })
+    /// What makes it, once it is here.
+    fn maker(self, desk: Desk) -> Option<fn(Desk) -> Element> {
+        let below = || desk.arrival().here();
+        match self {
+            Self::Sectors => Some(sections::sectors),
+            Self::Section(index) => below()?.sections.get(index).copied(),
+            Self::DeskTools => Some(below()?.desk_tools),
+            Self::ClaimTools => Some(below()?.claim_tools),
+            Self::SectorTools => Some(below()?.sector_tools),
+            Self::Sources => Some(below()?.sources),
+        }
     }
 }
 
@@ -110,22 +121,24 @@ const SECTIONS: [&str; 5] = [
     "below.catching-up",
 ];
 
-/// When a part of what stands below is mounted: the tools above it first, then
-/// one section after another, each in a task of its own, so that the reader
-/// never waits for all of them.
+/// When a part of the page is mounted after what stands at its head: the table
+/// of sectors, the tools above what stands below, then one section after another,
+/// each in a task of its own, so that the reader never waits for all of them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Stage(usize);
 
 impl Stage {
-    /// Nothing is mounted.
-    pub(super) const NOTHING: Self = Self(0);
+    /// The page's head, with the claim.
+    pub(super) const HEAD: Self = Self(0);
+    /// The table of sectors, and so the first view.
+    pub(super) const FIRST_VIEW: Self = Self(1);
     /// The tools of the first view's sections.
-    pub(super) const TOOLS: Self = Self(1);
+    pub(super) const TOOLS: Self = Self(2);
     /// The page's foot, and so everything.
-    pub(super) const FOOT: Self = Self(2 + SECTIONS.len());
+    pub(super) const FOOT: Self = Self(3 + SECTIONS.len());
 
     const fn section(index: usize) -> Self {
-        Self(2 + index)
+        Self(3 + index)
     }
 
     #[cfg(feature = "app")]
@@ -163,7 +176,7 @@ impl Arrival {
 /// The sections below the first view.
 pub(super) fn below_sections(desk: Desk) -> impl Iterator<Item = Element> {
     SECTIONS.into_iter().enumerate().map(move |(index, id)| {
-        below(
+        staged(
             desk,
             element("div"),
             id,
@@ -173,27 +186,27 @@ pub(super) fn below_sections(desk: Desk) -> impl Iterator<Item = Element> {
     })
 }
 
-/// The element `within`, around a part of what stands below the first view, or
-/// around what was prepared of it as long as it is on its way.
-pub(super) fn below(
+/// The element `within`, around a part of the page, or around what was prepared
+/// of it as long as it is on its way.
+pub(super) fn staged(
     desk: Desk,
     within: Element,
     id: &'static str,
     stage: Stage,
-    part: Piece,
+    piece: Piece,
 ) -> Element {
     let arrived = move || desk.stage() >= stage;
+    // What comes at once is not made inert for that: all in it would be styled
+    // anew twice.
+    let waits = stage > Stage::FIRST_VIEW;
     within
         .id(id)
-        .with_live("inert", move || (!arrived()).then(String::new))
+        .with_live("inert", move || (waits && !arrived()).then(String::new))
         .keyed(
             move || vec![u32::from(arrived())],
-            move |_| {
-                let below = desk.arrival().here().filter(|_| arrived());
-                match below.and_then(|below| part.of(&below)) {
-                    Some(part) => part(desk),
-                    None => element("div").prepared(id),
-                }
+            move |_| match piece.maker(desk).filter(|_| arrived()) {
+                Some(make) => make(desk),
+                None => element("div").prepared(id),
             },
         )
 }
@@ -232,7 +245,6 @@ pub(super) fn failure(desk: Desk) -> Element {
 pub(super) fn fetch(desk: Desk) {
     use super::app::take_words;
     use crate::workbook::take_industries;
-    use leptos::task::spawn_local;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     /// What is split off, with all that only it reaches.
@@ -252,22 +264,37 @@ pub(super) fn fetch(desk: Desk) {
         (below.begun)(&mut below, desk);
         (below.begin)(desk, below.drawer);
         desk.receive(Arrival::Here(below));
-        mount_after(desk, Stage::NOTHING);
+        mount_after(desk, Stage::FIRST_VIEW, Duration::ZERO);
     });
 }
 
-/// Mounts the stages after one, each in a task of its own.
+/// Mounts the rest of the first view, in a task of its own.
 #[cfg(feature = "app")]
-fn mount_after(desk: Desk, stage: Stage) {
-    use leptos::prelude::set_timeout;
+pub(super) fn mount_first_view(desk: Desk) {
+    set_timeout(move || desk.show(Stage::FIRST_VIEW), Duration::ZERO);
+}
 
-    if stage < Stage::FOOT {
-        let mount = move || {
-            desk.show(stage.next());
-            mount_after(desk, stage.next());
-        };
-        set_timeout(mount, std::time::Duration::ZERO);
+/// Mounts the stages after one, each in a task of its own and after a pause: four
+/// fifths of the time are the reader's, and the browser's for what it does about
+/// new fields.
+#[cfg(feature = "app")]
+fn mount_after(desk: Desk, stage: Stage, pause: Duration) {
+    const LONGEST: f64 = 200.0;
+
+    if stage >= Stage::FOOT {
+        return;
     }
+    let mount = move || {
+        let began = clock::now();
+        desk.show(stage.next());
+        // The effects that mount it were woken before this is.
+        spawn_local(async move {
+            let pause = 4.0 * (clock::now() - began);
+            let pause = Duration::from_millis(pause.clamp(0.0, LONGEST) as u64);
+            mount_after(desk, stage.next(), pause);
+        });
+    };
+    set_timeout(mount, pause);
 }
 
 /// Natively there is nothing to fetch.

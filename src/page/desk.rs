@@ -59,7 +59,7 @@ impl Desk {
             watchers: RwLock::new(Vec::new()),
             drawings: StoredValue::new_local(Drawings::default()),
             arrival: RwSignal::new(Arrival::Awaited),
-            stage: RwSignal::new(Stage::NOTHING),
+            stage: RwSignal::new(Stage::HEAD),
             today,
         };
         Self {

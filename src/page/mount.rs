@@ -35,6 +35,8 @@ const STAND_IN: &str = "i";
 /// An element in the document, with what keeps it alive.
 pub struct Mounted {
     node: types::Element,
+    /// Whether it is what the document was prepared with, as it stands.
+    is_prepared: bool,
     _inside: Vec<Self>,
     effects: Vec<RenderEffect<Shown>>,
     _listeners: Vec<RemoveEventHandler<types::Element>>,
@@ -120,6 +122,7 @@ impl Element {
                 Rndr::set_attribute(&node, name, value);
             }
         }
+        let is_prepared = matches!(parts.content, Content::Prepared(_));
         let (mut inside, mut effects) = (Vec::new(), Vec::new());
         match parts.content {
             Content::Fixed(children) => {
@@ -177,6 +180,7 @@ impl Element {
             _listeners: listeners.map(|listener| listener.attach(&node)).collect(),
             _inside: inside,
             effects,
+            is_prepared,
             node,
         }
     }
@@ -382,12 +386,27 @@ impl Slot {
 fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
     let parent = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Shown>| {
-        let mut cursor = match before {
-            None => NextChild::over(&node),
-            Some(_) => NextChild::after_all(&node),
-        };
-        let mut before = before.unwrap_or_default().elements;
         let names = keyed.names.tell();
+        let mut before = before.map(|before| before.elements);
+        if let Some(elements) =
+            before.take_if(|before| names.iter().eq(before.iter().map(|made| &made.name)))
+        {
+            return Shown {
+                texts: Vec::new(),
+                elements,
+            };
+        }
+        // What the document was prepared with is taken over, at first or when
+        // what it was prepared for has come.
+        let takes_over = before
+            .as_ref()
+            .is_none_or(|before| before.iter().all(|made| made.mounted.is_prepared));
+        let mut cursor = if takes_over {
+            NextChild::over(&node)
+        } else {
+            NextChild::after_all(&node)
+        };
+        let mut before = before.unwrap_or_default();
         let elements: Vec<Made> = names
             .into_iter()
             .map(
@@ -405,10 +424,13 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
                 },
             )
             .collect();
-        for made in before {
-            made.leave();
+        if takes_over {
+            cursor.clear();
+        } else {
+            for made in before {
+                made.leave();
+            }
         }
-        cursor.clear();
         put_in_order(&node, &elements);
         Shown {
             texts: Vec::new(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Desk, Element,
-    below::{Piece, Stage, below, below_sections, failure},
+    below::{Piece, Stage, below_sections, failure, staged},
     classed,
     controls::{Choice, button, picker},
     element, sections,
@@ -176,13 +176,19 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
         .child(
             element("main")
                 .child(sections::claim(desk))
-                .child(sections::sectors(desk))
+                .child(staged(
+                    desk,
+                    element("div"),
+                    "first.sectors",
+                    Stage::FIRST_VIEW,
+                    Piece::Sectors,
+                ))
                 .child(failure(desk))
                 .children(below_sections(desk)),
         )
         .child(
             classed("footer", "foot")
-                .child(below(
+                .child(staged(
                     desk,
                     element("div"),
                     "foot",
@@ -243,7 +249,7 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
                 reset.id("reset"),
             ]),
         )
-        .child(below(
+        .child(staged(
             desk,
             element("div"),
             "desk.tools",

@@ -4,7 +4,7 @@ use super::{column, figures, row_head, section};
 use crate::{
     page::{
         Desk, Element,
-        below::{Piece, Stage, below},
+        below::{Piece, Stage, staged},
         classed,
         controls::{self, Derived, options, reading, solvable},
         element,
@@ -75,7 +75,7 @@ pub(crate) fn claim(desk: Desk) -> Element {
             ),
             corrections(desk),
             implied_table(desk),
-            below(
+            staged(
                 desk,
                 classed("div", "tools"),
                 "claim-tools",

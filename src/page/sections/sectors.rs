@@ -6,7 +6,7 @@ use super::section;
 use crate::{
     page::{
         Desk, Element, Shared,
-        below::{Piece, Stage, below},
+        below::{Piece, Stage, staged},
         charts::diverging_bar,
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
@@ -55,7 +55,7 @@ pub(crate) fn sectors(desk: Desk) -> Element {
                 .with("aria-label", language.section(Section::Sectors))
                 .child(table(desk)),
             classed("p", "actions").child(add.id("sectors.add")),
-            below(
+            staged(
                 desk,
                 classed("div", "tools"),
                 "sectors-tools",
