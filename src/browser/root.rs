@@ -35,7 +35,8 @@ pub fn prepared() -> Option<Element> {
     PREPARED.take()
 }
 
-/// Puts back what stood in an element of the page before.
+/// Puts back what stood in an element of the page before, inert: nothing answers
+/// to what is done with it any more.
 pub fn put_back(id: &str, into: &Element) {
     let selector = ["[id='", id, "']>*"].concat();
     let found = BEFORE.with_borrow(|before| {
@@ -44,6 +45,7 @@ pub fn put_back(id: &str, into: &Element) {
         before.query_selector(&selector).ok().flatten()
     });
     if let Some(found) = found {
+        let _ = into.set_attribute("inert", "");
         while let Some(node) = found.first_child() {
             let _ = into.append_child(&node);
         }

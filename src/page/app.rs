@@ -60,10 +60,15 @@ pub fn app() -> Element {
             document::focus("language");
         }
     }));
-    follow(THEME, "data-theme", move || settings.theme.get().key());
-    follow(COLOURS, "data-colours", move || {
-        settings.colours.get().key()
+    follow(THEME, "data-theme", Theme::default().key(), move || {
+        settings.theme.get().key()
     });
+    follow(
+        COLOURS,
+        "data-colours",
+        Colours::default().key(),
+        move || settings.colours.get().key(),
+    );
     // At the window, for the focus may be nowhere on the page; for good, for
     // the page stands as long as its window.
     let _keys = window_event_listener(ev::keydown, move |event| {
@@ -112,15 +117,19 @@ pub(super) fn speak(settings: Settings, language: Language) {
 }
 
 /// Has the document wear a setting, and the browser remember it once the reader
-/// has picked it.
+/// has picked it. A document without it is as the setting is that it begins with:
+/// to write that would have all of the page styled anew.
 fn follow(
     name: &'static str,
     attribute: &'static str,
+    first: &'static str,
     setting: impl Fn() -> &'static str + 'static,
 ) {
     whenever(Box::new(move |ran| {
         let setting = setting();
-        document::set_setting(attribute, setting);
+        if ran || setting != first {
+            document::set_setting(attribute, setting);
+        }
         if ran {
             let _ = storage::write(name, setting);
         }

@@ -187,7 +187,9 @@ pub(super) fn below_sections(desk: Desk) -> impl Iterator<Item = Element> {
 }
 
 /// The element `within`, around a part of the page, or around what was prepared
-/// of it as long as it is on its way.
+/// of it as long as it is on its way. That is not inert, which would have all in
+/// it styled anew twice: it has no fields, and its buttons are there soon. Where
+/// the rest could not be fetched, they will not be.
 pub(super) fn staged(
     desk: Desk,
     within: Element,
@@ -196,12 +198,11 @@ pub(super) fn staged(
     piece: Piece,
 ) -> Element {
     let arrived = move || desk.stage() >= stage;
-    // What comes at once is not made inert for that: all in it would be styled
-    // anew twice.
-    let waits = stage > Stage::FIRST_VIEW;
+    let failed = move || matches!(desk.arrival(), Arrival::Failed) && !arrived();
     within
         .id(id)
-        .with_live("inert", move || (waits && !arrived()).then(String::new))
+        .with_live("aria-busy", move || (!arrived()).then(|| "true".to_owned()))
+        .with_live("inert", move || failed().then(String::new))
         .keyed(
             move || vec![u32::from(arrived())],
             move |_| match piece.maker(desk).filter(|_| arrived()) {

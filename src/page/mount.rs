@@ -122,7 +122,7 @@ impl Element {
                 Rndr::set_attribute(&node, name, value);
             }
         }
-        let is_prepared = matches!(parts.content, Content::Prepared(_));
+        let is_prepared = was_there && matches!(parts.content, Content::Prepared(_));
         let (mut inside, mut effects) = (Vec::new(), Vec::new());
         match parts.content {
             Content::Fixed(children) => {

@@ -30,7 +30,7 @@ fn embed(page: &Page, sections: &[Section]) -> Embed {
 async fn preview_shows(page: &Page, sections: &[Section]) {
     let keys: Vec<&str> = sections.iter().map(|section| section.key()).collect();
     let script = "const inside = document.getElementById('embed.frame')?.contentDocument;
-        if (!inside?.getElementById('full') || inside.querySelector('#rerate [inert]')) return false;
+        if (!inside?.getElementById('full') || inside.querySelector('#rerate :is([inert], [aria-busy])')) return false;
         const seen = [...inside.querySelectorAll('section.section')]
             .filter((section) => section.getBoundingClientRect().height > 0).map(({ id }) => id);
         return seen.join() === 'WANTED'";

@@ -209,7 +209,7 @@ fn embeds_can_be_photographed() {
                 page.until(
                     "the preview is there",
                     "const inside = document.getElementById('embed.frame')?.contentDocument;
-                    return inside?.getElementById('full') && inside.querySelector('#rerate [inert]') === null",
+                    return inside?.getElementById('full') && inside.querySelector('#rerate :is([inert], [aria-busy])') === null",
                 )
                 .await;
                 // A tall window shows the whole of the dialog.

@@ -90,7 +90,7 @@ fn the_demo_embeds_in_three_ways() {
         page.until("the listener has worked", "
             const frame = document.querySelector('iframe[src*=sectors]');
             return frame.contentDocument?.getElementById('full')
-                && frame.contentDocument.querySelector('#rerate [inert]') === null
+                && frame.contentDocument.querySelector('#rerate :is([inert], [aria-busy])') === null
                 && Math.abs(frame.height - frame.contentDocument.getElementById('rerate').getBoundingClientRect().height) < 2",
         ).await;
         page.run("document.querySelector('rerate-calculator').scrollIntoView()")

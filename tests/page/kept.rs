@@ -166,7 +166,7 @@ fn two_tabs_do_not_lose_each_others_scenarios() {
         page.run("globalThis.other = open('/')").await;
         page.until(
             "the other tab works",
-            "return other.rerate?.kept?.() && other.document.querySelector('#rerate [inert]') === null",
+            "return other.rerate?.kept?.() && other.document.querySelector('#rerate :is([inert], [aria-busy])') === null",
         )
         .await;
         let in_other = "
