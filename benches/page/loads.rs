@@ -9,6 +9,9 @@ use crate::table::Table;
 /// Identical pages differ by a quarter over 25 pairs, so more of them.
 const PAIRS: usize = 100;
 
+/// How often the main thread is watched.
+const VISITS: usize = 5;
+
 /// Notes, in every document from its start, when the reader first sees
 /// something, when it works, and every task that holds the main thread up.
 const WATCH: &str = "
@@ -46,7 +49,7 @@ pub(crate) fn measure(table: &mut Table) {
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
             .await;
         table.figure(
-            "P5 tasks over 50 ms, at a quarter of the speed",
+            "P5 tasks over 50 ms in five visits, at a quarter of the speed",
             held_up(page).await,
             "",
             0.0,
@@ -78,21 +81,33 @@ async fn load(page: &Page, path: &str, moment: &str) -> f64 {
 }
 
 /// How many tasks hold the main thread up after the first paint, while the page
-/// starts and a reader types into each section.
+/// starts and a reader types into some sections, over several visits. The text is
+/// put in as a keyboard's is: what WebDriver does to click and type runs scripts
+/// of its own in the page, of 50 ms and more at this speed.
 async fn held_up(page: &Page) -> f64 {
-    page.open("/index.html?lang=en").await;
-    for (field, text) in [
-        ("claim.change", "800bn"),
-        ("sectors.0.a", "17"),
-        ("past.a.change", "90"),
-        ("what-if.growth", "20"),
-    ] {
-        page.set(field, text).await;
-        page.until_says(field, text).await;
+    let mut count = 0;
+    for _ in 0..VISITS {
+        page.open("/index.html?lang=en").await;
+        for (field, text) in [
+            ("claim.change", "800bn"),
+            ("sectors.0.a", "17"),
+            ("past.a.change", "90"),
+            ("what-if.growth", "20"),
+        ] {
+            page.run_with(
+                "const field = document.getElementById(arguments[0]); field.focus(); field.select()",
+                &[json!(field)],
+            )
+            .await;
+            page.devtools("Input.insertText", json!({ "text": text }))
+                .await;
+            page.until_says(field, text).await;
+        }
+        let told = page
+            .run("return noted.long.filter(([start]) => start > noted.painted)")
+            .await;
+        eprintln!("tasks over 50 ms after the first paint, from their start: {told}");
+        count += told.as_array().map_or(0, Vec::len);
     }
-    let told = page
-        .run("return noted.long.filter(([start]) => start > noted.painted)")
-        .await;
-    eprintln!("tasks over 50 ms after the first paint: {told}");
-    told.as_array().map_or(f64::NAN, |tasks| tasks.len() as f64)
+    count as f64
 }

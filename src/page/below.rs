@@ -89,7 +89,8 @@ pub(super) fn at_once() -> Below {
 /// A part of the page that is mounted by itself.
 #[derive(Clone, Copy)]
 pub(super) enum Piece {
-    Sectors,
+    /// One that is here as soon as what it stands in.
+    Here(fn(Desk) -> Element),
     Section(usize),
     DeskTools,
     ClaimTools,
@@ -98,17 +99,18 @@ pub(super) enum Piece {
 }
 
 impl Piece {
-    /// What makes it, once it is here.
-    fn maker(self, desk: Desk) -> Option<fn(Desk) -> Element> {
+    /// The piece, once it is here.
+    fn made(self, desk: Desk) -> Option<Element> {
         let below = || desk.arrival().here();
-        match self {
-            Self::Sectors => Some(sections::sectors),
-            Self::Section(index) => below()?.sections.get(index).copied(),
-            Self::DeskTools => Some(below()?.desk_tools),
-            Self::ClaimTools => Some(below()?.claim_tools),
-            Self::SectorTools => Some(below()?.sector_tools),
-            Self::Sources => Some(below()?.sources),
-        }
+        let make = match self {
+            Self::Here(make) => make,
+            Self::Section(index) => below()?.sections.get(index).copied()?,
+            Self::DeskTools => below()?.desk_tools,
+            Self::ClaimTools => below()?.claim_tools,
+            Self::SectorTools => below()?.sector_tools,
+            Self::Sources => below()?.sources,
+        };
+        Some(make(desk))
     }
 }
 
@@ -121,9 +123,10 @@ const SECTIONS: [&str; 5] = [
     "below.catching-up",
 ];
 
-/// When a part of the page is mounted after what stands at its head: the table
-/// of sectors, the tools above what stands below, then one section after another,
-/// each in a task of its own, so that the reader never waits for all of them.
+/// When a part of the page is mounted: its head with the claim first, which can be
+/// edited then, the table of sectors, the tools, then one section below after
+/// another, each in a task of its own, so that the reader never waits for all of
+/// them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Stage(usize);
 
@@ -134,11 +137,18 @@ impl Stage {
     pub(super) const FIRST_VIEW: Self = Self(1);
     /// The tools of the first view's sections.
     pub(super) const TOOLS: Self = Self(2);
+    /// The second half of What if, which is the longest section.
+    pub(super) const CASES: Self = Self(6);
     /// The page's foot, and so everything.
-    pub(super) const FOOT: Self = Self(3 + SECTIONS.len());
+    pub(super) const FOOT: Self = Self(4 + SECTIONS.len());
 
     const fn section(index: usize) -> Self {
-        Self(3 + index)
+        let stage = Self::TOOLS.0 + 1 + index;
+        Self(if stage < Self::CASES.0 {
+            stage
+        } else {
+            stage + 1
+        })
     }
 
     #[cfg(feature = "app")]
@@ -205,9 +215,9 @@ pub(super) fn staged(
         .with_live("inert", move || failed().then(String::new))
         .keyed(
             move || vec![u32::from(arrived())],
-            move |_| match piece.maker(desk).filter(|_| arrived()) {
-                Some(make) => make(desk),
-                None => element("div").prepared(id),
+            move |_| {
+                let made = arrived().then(|| piece.made(desk)).flatten();
+                made.unwrap_or_else(|| element("div").prepared(id))
             },
         )
 }

@@ -181,7 +181,7 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
                     element("div"),
                     "first.sectors",
                     Stage::FIRST_VIEW,
-                    Piece::Sectors,
+                    Piece::Here(sections::sectors),
                 ))
                 .child(failure(desk))
                 .children(below_sections(desk)),

@@ -14,9 +14,11 @@ use super::{copied, section};
 use crate::{
     page::{
         Desk, Element,
+        below::{Piece, Stage, staged},
         charts::waterfall,
         classed,
         controls::{self, Derived, FigureField, options, solvable},
+        element,
     },
     text::Phrase,
     valuation::{Meaningful, NotMeaningful, solve::Unknown},
@@ -63,11 +65,16 @@ pub(crate) fn what_if(desk: Desk) -> Element {
             ),
             copied(desk, "what-if.waterfall", waterfall(desk)),
             sensitivity(desk),
-            scenarios(desk),
-            catalysts(desk),
-            comparison(desk),
+            later(desk, "what-if.second", scenarios),
+            later(desk, "what-if.third", catalysts),
+            later(desk, "what-if.fourth", comparison),
         ],
     )
+}
+
+/// A part that is mounted after the rest of the section, in a task of its own.
+fn later(desk: Desk, id: &'static str, part: fn(Desk) -> Element) -> Element {
+    staged(desk, element("div"), id, Stage::CASES, Piece::Here(part))
 }
 
 /// A field that can be marked as the unknown.
