@@ -128,3 +128,54 @@ fn a_name_is_typed_in_one_step_and_two_names_in_two() {
     assert_eq!(workbook, article());
     assert!(!history.undo(&mut workbook));
 }
+
+#[test]
+fn a_field_that_is_reset_plays_the_part_it_began_with() {
+    for (field, value) in [
+        (Field::WhatIfTarget, 30.0),
+        (Field::WhatIfClosure, 0.7),
+        (Field::WhatIfAnnual, 0.25),
+        (Field::WhatIfTotal, 0.5),
+        (Field::OwnProbability, 0.3),
+        (Field::ScaleReturn, 0.4),
+        (Field::CatchingUpHalfLife, 2.0),
+        (Field::WhyUnexplained, -0.1),
+    ] {
+        let mut workbook = article();
+        let typed = Edit::Figure(Place::Field(field), figure(value));
+        typed.apply(&mut workbook).expect("within the limits");
+        assert!(workbook != article(), "{field:?}");
+        let reset = Edit::Reset(Place::Field(field));
+        reset.apply(&mut workbook).expect("a field");
+        assert!(workbook == article(), "{field:?}");
+    }
+}
+
+#[test]
+fn what_was_typed_is_taken_back_with_all_that_it_changed() {
+    let typed = |value| Edit::Figure(Place::Field(Field::WhatIfAnnual), figure(value));
+    let (mut history, mut workbook) = (History::default(), article());
+    // The return was solved for; typed, it is the goal.
+    for value in [0.2, 0.25] {
+        history
+            .apply(&mut workbook, &typed(value))
+            .expect("within the limits");
+    }
+    assert_ne!(workbook.what_if.unknown, article().what_if.unknown);
+    assert!(history.take_back(&mut workbook, &typed(0.0)));
+    assert_eq!(workbook, article());
+    assert!(!history.can_undo() && !history.can_redo());
+    // Nothing was typed into it since.
+    assert!(!history.take_back(&mut workbook, &typed(0.0)));
+    let growth = Edit::Figure(Place::Field(Field::WhatIfGrowth), figure(0.3));
+    history
+        .apply(&mut workbook, &growth)
+        .expect("within the limits");
+    assert!(!history.take_back(&mut workbook, &typed(0.0)));
+    history
+        .apply(&mut workbook, &growth)
+        .expect("within the limits");
+    history.settle();
+    assert!(!history.take_back(&mut workbook, &growth));
+    assert_eq!(workbook.what_if.growth, figure(0.3));
+}

@@ -192,6 +192,11 @@ impl Desk {
         self.state_to_write().history.settle();
     }
 
+    /// Takes back what has just been typed with edits such as this one.
+    pub fn take_back(self, typing: &Edit) {
+        self.step(|history, workbook| history.take_back(workbook, typing));
+    }
+
     /// Goes one step back.
     pub fn undo(self) {
         self.step(History::undo);

@@ -8,7 +8,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use leptos::ev;
+use leptos::{ev, prelude::event_target_value};
 
 /// What a closure tells, and what one answers: a page has hundreds of closures,
 /// and `dyn Fn` carries besides the way of calling that is used the two that it
@@ -70,6 +70,7 @@ pub(super) enum Slot {
 /// What an element answers to.
 pub(super) enum Listener {
     Event(&'static str, Box<dyn Answers<ev::Event, ()>>),
+    Input(Box<dyn Answers<String, ()>>),
     Key(Box<dyn Answers<Key, bool>>),
 }
 
@@ -245,8 +246,19 @@ impl Element {
         self.listening(Listener::Event(event, Box::new(answer)))
     }
 
+    /// The field, answering to the text that stands in it, whenever that is
+    /// another. What an input method is still putting together is no text yet.
+    #[must_use]
+    pub fn on_typed(self, mut answer: impl FnMut(String) + Clone + Send + 'static) -> Self {
+        let typed = answer.clone();
+        self.listening(Listener::Input(Box::new(typed)))
+            .on("compositionend", move |event| {
+                answer(event_target_value(&event));
+            })
+    }
+
     /// The element, answering to keys; true from the answer keeps the browser
-    /// from answering too.
+    /// from answering too. Those that an input method answers to are its own.
     #[must_use]
     pub fn on_key(self, answer: impl FnMut(Key) -> bool + Send + 'static) -> Self {
         self.listening(Listener::Key(Box::new(answer)))

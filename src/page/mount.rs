@@ -32,6 +32,9 @@ const VOID: [&str; 3] = ["input", "br", "col"];
 /// and lays out all of it for that, however far it is from the screen.
 const STAND_IN: &str = "i";
 
+/// What `Node.nodeType` says of a text.
+const TEXT_NODE: u16 = 3;
+
 /// An element in the document, with what keeps it alive.
 pub struct Mounted {
     node: types::Element,
@@ -267,9 +270,8 @@ impl NextChild {
     }
 
     fn put_text(&mut self, text: &str) {
-        const TEXT: u16 = 3;
         match &self.next {
-            Some(next) if next.node_type() == TEXT => {
+            Some(next) if next.node_type() == TEXT_NODE => {
                 self.next = Rndr::next_sibling(next);
                 self.after_text = true;
             }
@@ -322,8 +324,21 @@ impl Listener {
                 let answer = move |event| answer.answer(event);
                 event::on(ev::Custom::new(name), answer).attach(node)
             }
+            Self::Input(mut answer) => {
+                let answer = move |event: ev::InputEvent| {
+                    if !event.is_composing() {
+                        answer.answer(event_target_value(&event));
+                    }
+                };
+                event::on(ev::Custom::new("input"), answer).attach(node)
+            }
             Self::Key(mut answer) => {
                 let answer = move |event: ev::KeyboardEvent| {
+                    // Safari tells of the key that ends it after it has ended.
+                    const OF_INPUT_METHOD: u32 = 229;
+                    if event.is_composing() || event.key_code() == OF_INPUT_METHOD {
+                        return;
+                    }
                     let key = Key {
                         name: event.key(),
                         shift: event.shift_key(),
@@ -377,9 +392,18 @@ impl Slot {
                 Rndr::set_property(node, "value", &text.unwrap_or_default().into());
             }
             (Self::Checked, text) => Rndr::set_property(node, "checked", &text.is_some().into()),
-            (Self::Text, text) => node.set_text_content(text),
+            (Self::Text, text) => match own_text(node) {
+                Some(own) => own.set_node_value(Some(text.unwrap_or_default())),
+                None => node.set_text_content(text),
+            },
         }
     }
+}
+
+/// The text that stands in an element. To change it costs the browser less than to
+/// put another in its place.
+fn own_text(node: &types::Element) -> Option<types::Node> {
+    Rndr::first_child(node).filter(|first| first.node_type() == TEXT_NODE)
 }
 
 /// Keeps an element for each name in an element, in the names' order.

@@ -195,6 +195,8 @@ impl Edit {
             Self::Reset(place) => {
                 let given = workbook.given(*place).map(|given| given.figure);
                 workbook.write(*place, given)?;
+                let start = Workbook::from(workbook.preset);
+                workbook.take_role(*place, &start);
             }
             Self::ResetSection(section) => {
                 let start = Workbook::from(workbook.preset);
@@ -265,6 +267,19 @@ impl WhatIf {
         }
     }
 
+    /// Takes what typing into a field has changed, as another has it.
+    fn take_role(&mut self, field: Field, from: &Self) {
+        let is_return = matches!(field, Field::WhatIfTotal | Field::WhatIfAnnual);
+        if from.unknown.field() == field || is_return && from.unknown.is_return() {
+            self.unknown = from.unknown;
+        }
+        match field {
+            Field::WhatIfClosure | Field::WhatIfTarget => self.exit = from.exit,
+            Field::WhatIfTotal | Field::WhatIfAnnual => self.goal = from.goal,
+            _ => self.scenarios.take_role(field, &from.scenarios),
+        }
+    }
+
     fn describe_exit(&mut self, exit: Exit) {
         self.exit = exit;
         if matches!(self.unknown, Unknown::Closure | Unknown::TargetMultiple) {
@@ -323,6 +338,24 @@ impl Workbook {
         if from.has(place) {
             let taken = self.write(place, place.read(from));
             debug_assert_eq!(taken, Ok(()));
+            self.take_role(place, from);
+        }
+    }
+
+    /// Takes what typing into a field has changed besides its figure: it is
+    /// solved for again where another workbook solves for it, and describes the
+    /// exit or states the goal only where it does so there.
+    fn take_role(&mut self, place: Place, from: &Self) {
+        let Place::Field(field) = place else { return };
+        self.what_if.take_role(field, &from.what_if);
+        if from.scale.unknown.field() == field {
+            self.scale.unknown = from.scale.unknown;
+        }
+        if from.catching_up.unknown.field() == field {
+            self.catching_up.unknown = from.catching_up.unknown;
+        }
+        if from.why.unknown.field() == field {
+            self.why.unknown = from.why.unknown;
         }
     }
 

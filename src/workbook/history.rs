@@ -47,6 +47,19 @@ impl History {
         self.typing = None;
     }
 
+    /// Takes back what has just been typed with edits such as this one, as if it
+    /// had not been; false where it was not, or something else has come between.
+    pub fn take_back(&mut self, workbook: &mut Workbook, typing: &Edit) -> bool {
+        let is_typed = self.typing.is_some() && self.typing == typing.typed_into();
+        self.settle();
+        let before = if is_typed { self.past.pop() } else { None };
+        let was_typed = before.is_some();
+        if let Some(before) = before {
+            *workbook = before;
+        }
+        was_typed
+    }
+
     /// Goes one step back; false where there is none.
     pub fn undo(&mut self, workbook: &mut Workbook) -> bool {
         self.settle();

@@ -182,6 +182,14 @@ impl Scenarios {
         }
     }
 
+    /// A probability that another has give way does so again once it is brought
+    /// back to what it is there.
+    pub(super) fn take_role(&mut self, field: Field, from: &Self) {
+        if field == from.gives_way.probability() {
+            self.gives_way = from.gives_way;
+        }
+    }
+
     const fn inputs(&self, case: Case) -> CaseInputs {
         match case {
             Case::Bear => self.bear,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use crate::harness::{Page, key, on_page, poll};
 
 /// The elements that change as a text is typed into a field.
@@ -229,6 +231,56 @@ fn escape_brings_back_what_stood_there_on_entering() {
             assert_eq!(page.focused().await, "claim.change");
         }
         page.state().await.must_be(&before);
+    });
+}
+
+#[test]
+fn escape_in_a_solved_field_leaves_it_solved() {
+    on_page("/", async |page| {
+        let before = page.state().await;
+        for id in ["what-if.annual", "what-if.target", "catching-up.half-life"] {
+            let solved = page.says(id).await;
+            page.enter(id).await;
+            page.press(&[key::ESCAPE]).await;
+            assert_eq!(page.focused().await, id);
+            page.state().await.must_be(&before);
+            page.type_into(id, "33").await;
+            page.until_says(id, "33").await;
+            page.press(&[key::ESCAPE]).await;
+            page.until_says(id, &solved).await;
+            page.state().await.must_be(&before);
+        }
+        let undo = page
+            .run("return document.getElementById('undo').disabled")
+            .await;
+        assert_eq!(undo, json!(true), "there is nothing to undo");
+    });
+}
+
+#[test]
+fn what_an_input_method_puts_together_is_no_figure_yet() {
+    on_page("/", async |page| {
+        let compose = async |text: &str| {
+            let length = text.chars().count();
+            let composed =
+                json!({ "text": text, "selectionStart": length, "selectionEnd": length });
+            page.devtools("Input.imeSetComposition", composed).await;
+        };
+        let before = page.state().await;
+        page.enter("claim.change").await;
+        page.run("document.activeElement.select()").await;
+        for so_far in ["9", "9b", "9bai"] {
+            compose(so_far).await;
+            page.until_says("claim.change", so_far).await;
+            let changed = page.state().await.changed_since(&before);
+            assert_eq!(changed, BTreeSet::from(["claim.change".to_owned()]));
+        }
+        // What is picked from the input method's list takes the letters' place.
+        page.devtools("Input.insertText", json!({ "text": "9百亿" }))
+            .await;
+        page.until_says("claim.change", "9百亿").await;
+        page.until_says("claim.start.from.change.percent", "102.3bn")
+            .await;
     });
 }
 

@@ -30,8 +30,8 @@ pub(crate) struct Derived {
 ///
 /// A text that cannot be read, or lies outside the limits, stays as it is with
 /// a message, and the workbook keeps the last good figure. Arrow keys step by
-/// one unit of the last digit, with Shift by ten; Escape brings back the figure
-/// that stood there on entering.
+/// one unit of the last digit, with Shift by ten; Escape brings everything back
+/// to how it stood on entering.
 pub(crate) struct FigureField {
     place: Place,
     id: String,
@@ -110,7 +110,6 @@ impl FigureField {
             place,
             writing,
             draft: RwSignal::new(None),
-            on_entering: StoredValue::new(None),
         };
         let is_derived: Shared<bool> = {
             let derived = derived.clone();
@@ -230,7 +229,6 @@ struct Typing {
     place: Place,
     writing: Writing,
     draft: RwSignal<Option<Draft>>,
-    on_entering: StoredValue<Option<Figure>>,
 }
 
 /// A text that is not set in order yet.
@@ -271,11 +269,7 @@ impl Typing {
         let shown = text.clone();
         input
             .value(text)
-            .on("focus", move |_| {
-                let figure = self.desk.now(|workbook, _| self.place.read(workbook));
-                self.on_entering.set_value(figure);
-            })
-            .on("input", move |event| self.typed(event_target_value(&event)))
+            .on_typed(move |text| self.typed(text))
             .on("blur", move |_| {
                 self.desk.settle();
                 self.set_in_order();
@@ -286,7 +280,7 @@ impl Typing {
                     "ArrowUp" => self.step(&untrack(&shown), by),
                     "ArrowDown" => self.step(&untrack(&shown), -by),
                     "Escape" => {
-                        self.put(self.on_entering.get_value());
+                        self.desk.take_back(&Edit::Figure(self.place, None));
                         self.draft.set(None);
                     }
                     "Enter" => {

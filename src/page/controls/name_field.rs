@@ -65,7 +65,6 @@ impl Named {
 /// A text field for the name of a market, a sector or a catalyst. Its label is spoken, not
 /// shown. An empty name returns to the one that stood there on entering.
 pub(crate) fn name_field(desk: Desk, of: Named, id: String, label: &'static str) -> Element {
-    let on_entering = StoredValue::new(None::<Name>);
     // An empty name is only what stands in the field, never in the workbook.
     let emptied = RwSignal::new(None::<String>);
     // The input's own maxlength keeps the limit; a row that is gone has no
@@ -74,9 +73,7 @@ pub(crate) fn name_field(desk: Desk, of: Named, id: String, label: &'static str)
         let _ = desk.apply(&of.renamed(name));
     };
     let restore = move || {
-        if let Some(name) = on_entering.get_value() {
-            rename(name);
-        }
+        desk.take_back(&of.renamed(Name::Own(String::new())));
         emptied.set(None);
     };
     classed("input", "name")
@@ -86,11 +83,7 @@ pub(crate) fn name_field(desk: Desk, of: Named, id: String, label: &'static str)
         .with("maxlength", MAX_NAME.to_string())
         .with("autocomplete", "off")
         .value(move || emptied.get().unwrap_or_else(|| of.shown(desk)))
-        .on("focus", move |_| {
-            on_entering.set_value(desk.now(|workbook, _| of.name(workbook).cloned()));
-        })
-        .on("input", move |event| {
-            let typed = event_target_value(&event);
+        .on_typed(move |typed| {
             if typed.trim().is_empty() {
                 emptied.set(Some(typed));
             } else {
@@ -106,9 +99,9 @@ pub(crate) fn name_field(desk: Desk, of: Named, id: String, label: &'static str)
             escape
         })
         .on("blur", move |_| {
-            desk.settle();
             if emptied.with_untracked(Option::is_some) {
                 restore();
             }
+            desk.settle();
         })
 }

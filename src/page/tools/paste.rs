@@ -142,7 +142,7 @@ impl Paste {
             .with("autocomplete", "off")
             .with("aria-describedby", "paste.hint")
             .value(move || self.text.get())
-            .on("input", move |event| self.read(event_target_value(&event)));
+            .on_typed(move |text| self.read(text));
         // The questions stay while they are answered, with the focus in them.
         let questions = element("div").keyed(
             move || vec![self.asked.get()],

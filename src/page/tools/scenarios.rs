@@ -50,7 +50,7 @@ pub(super) fn scenarios(desk: Desk, drawer: Drawer) -> [Element; 2] {
         .with("maxlength", MAX_NAME.to_string())
         .with("autocomplete", "off")
         .value(move || typed.get())
-        .on("input", move |event| typed.set(event_target_value(&event)));
+        .on_typed(move |text| typed.set(text));
     let keep = button(word(Keeping::KeepPresent), move || {
         let wanted = typed.get_untracked();
         drawer.keep(desk, &wanted);
@@ -144,9 +144,7 @@ fn row(desk: Desk, drawer: Drawer, number: u32) -> Element {
         .with("maxlength", MAX_NAME.to_string())
         .with("autocomplete", "off")
         .value(move || typed.get().unwrap_or_else(named))
-        .on("input", move |event| {
-            typed.set(Some(event_target_value(&event)));
-        })
+        .on_typed(move |text| typed.set(Some(text)))
         .on("change", move |event| {
             if let Some(entry) = drawer.entry(number) {
                 drawer.rename(desk, &entry, &event_target_value(&event));
