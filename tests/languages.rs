@@ -69,7 +69,7 @@ const LATIN: [&str; 20] = [
 ];
 
 /// What the press of one side says and that of the other does not.
-const NOT_SIMPLIFIED: [&str; 14] = [
+const NOT_SIMPLIFIED: [&str; 13] = [
     "兆",
     "本益比",
     "类股",
@@ -78,7 +78,6 @@ const NOT_SIMPLIFIED: [&str; 14] = [
     "网路",
     "殖利率",
     "股利",
-    "营收",
     "报酬",
     "获利",
     "资本支出",

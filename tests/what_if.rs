@@ -364,7 +364,10 @@ fn what_differs_from_a_kept_workbook_is_told() {
     let differences = kept.differences(&workbook);
     // The rule, the growth of the bear case, and four figures of a row.
     assert_eq!(differences.len(), 6, "{differences:?}");
-    assert!(matches!(differences[0], Difference::Rule(_)));
+    assert!(matches!(
+        differences[0],
+        Difference::Choice([Choice::ClosureRule(_), _])
+    ));
     let told = Language::English.difference(&differences[1], &kept, &workbook);
     assert_eq!(told, ["Bear: Earnings growth a year", "−10%", "−20%"]);
     let told = Language::English.difference(&differences[5], &kept, &workbook);

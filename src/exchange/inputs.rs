@@ -17,7 +17,7 @@ pub fn told(workbook: &Workbook, language: Language) -> String {
     for &field in Field::ALL {
         if let Some(figure) = field.read(workbook) {
             let shown = periods::show_figure(figure, field.spec().unit, language);
-            line(language.field(field), &shown);
+            line(&language.field_of(field, &workbook.markets), &shown);
         }
     }
     for row in &workbook.sectors {

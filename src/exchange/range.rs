@@ -381,7 +381,10 @@ const MEASURES: [(Measure, &str); 8] = [
     (Measure::TrailingPe, "trailingpe|滚动市盈率|近四季本益比"),
     (Measure::Pe, "pe|市盈率|本益比"),
     (Measure::EvEbitda, "evebitda"),
-    (Measure::EvSales, "evsales|ev销售额|ev營收"),
+    (
+        Measure::EvSales,
+        "evsales|ev营收|ev营业收入|ev销售额|ev營收",
+    ),
     (Measure::Ps, "ps|市销率|股價營收比"),
     (Measure::Pb, "pb|市净率|股價淨值比"),
     (Measure::Peg, "peg"),

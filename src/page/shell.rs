@@ -287,15 +287,6 @@ pub(super) const PRESETS: [Preset; 4] = [
     Preset::Blank,
 ];
 
-const fn preset_word(preset: Preset) -> Word {
-    match preset {
-        Preset::ChinaVsUs => Word::PresetChinaVsUs,
-        Preset::GoldenDragonVsNasdaq => Word::PresetGoldenDragon,
-        Preset::Industries(..) => Word::PresetIndustries,
-        Preset::Blank => Word::PresetBlank,
-    }
-}
-
 /// The list of presets and, for the preset of industries, which two.
 fn presets(desk: Desk) -> Element {
     let language = desk.language;
@@ -316,9 +307,7 @@ fn presets(desk: Desk) -> Element {
         .child(picker(
             move || language.word(Word::Preset).to_owned(),
             "preset".to_owned(),
-            PRESETS
-                .iter()
-                .map(|&preset| language.word(preset_word(preset))),
+            PRESETS.iter().map(|&preset| language.preset(preset)),
             &choice,
         ))
         .child(classed("div", "industries").keyed(

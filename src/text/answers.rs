@@ -13,8 +13,8 @@ use crate::{
         rerating::Outcome,
     },
     workbook::{
-        Claim, Figure, Goal, Markets, PastResult, PastResults, Sector, SectorsResults, Unit,
-        WhatIf, WhatIfResults,
+        Claim, Figure, Goal, Known, Markets, Name, PastResult, PastResults, Sector, SectorsResults,
+        Unit, WhatIf, WhatIfResults,
     },
 };
 
@@ -109,30 +109,84 @@ impl Language {
                     [gap.premium, gap.upside_to_parity].map(|part| self.whole(part.abs()));
                 self.begun(fill(self.word(word), &[&a, &b, &premium, &upside]))
             }
-            _ => {
-                let [discounts, all, premiums] = [results.discounts, gaps.len(), results.premiums]
-                    .map(|count| count.to_string());
-                let mut told = fill(
-                    self.word(Word::SectorsCount),
-                    &[&a, &b, &discounts, &all, &premiums],
-                );
-                let widest = results
-                    .widest_discount
-                    .and_then(|index| Some((rows.get(index)?, results.rows.get(index)?.gap.ok()?)));
-                if let Some((row, gap)) = widest {
-                    told.push_str(self.between_sentences());
-                    told.push_str(&fill(
-                        self.word(Word::WidestDiscount),
-                        &[
-                            &self.name(&row.name),
-                            &self.whole(-gap.premium),
-                            &self.whole(gap.upside_to_parity),
-                        ],
-                    ));
-                }
-                self.begun(told)
+            gaps => {
+                let told = [
+                    Some(self.counted(rows, results, gaps.len(), [&a, &b])),
+                    self.widest(rows, results),
+                ];
+                let told: Vec<String> = told.into_iter().flatten().collect();
+                self.begun(told.join(self.between_sentences()))
             }
         }
+    }
+
+    /// In how many rows there is a discount, and in how many a premium. Where
+    /// every row is one measure, they are measures and not sectors.
+    fn counted(
+        self,
+        rows: &[Sector],
+        results: &SectorsResults,
+        gaps: usize,
+        [a, b]: [&str; 2],
+    ) -> String {
+        let (discounts, premiums) = (results.discounts, results.premiums);
+        let word = match (discounts, premiums) {
+            (0, 0) => return fill(self.word(Word::SingleParity), &[a, b]),
+            (_, 0) => Word::SectorsDiscounts,
+            (0, _) => Word::SectorsPremiums,
+            _ => Word::SectorsCount,
+        };
+        let is_measure = |row: &Sector| matches!(row.name, Name::Known(Known::Measure(_)));
+        let of = if rows.iter().all(is_measure) {
+            Word::OfMeasures
+        } else {
+            Word::OfSectors
+        };
+        let count = |count: usize| count.to_string();
+        let mut told = fill(
+            self.word(word),
+            &[
+                a,
+                b,
+                &count(discounts),
+                &count(gaps),
+                &count(premiums),
+                self.word(of),
+            ],
+        );
+        let at_parity = gaps.saturating_sub(discounts + premiums);
+        if at_parity > 0 {
+            told.push_str(self.between_sentences());
+            told.push_str(&fill(
+                self.word(Word::SectorsAtParity),
+                &[&count(at_parity)],
+            ));
+        }
+        told
+    }
+
+    /// The widest discount, or, where there is none, the widest premium.
+    fn widest(self, rows: &[Sector], results: &SectorsResults) -> Option<String> {
+        let gaps = results.rows.iter().enumerate();
+        let gaps = gaps.filter_map(|(index, row)| Some((index, row.gap.ok()?)));
+        let (word, (index, gap)) = match results.widest_discount {
+            Some(widest) => (
+                Word::WidestDiscount,
+                gaps.into_iter().find(|(index, _)| *index == widest)?,
+            ),
+            None => (
+                Word::WidestPremium,
+                gaps.max_by(|(_, one), (_, other)| one.premium.total_cmp(&other.premium))
+                    .filter(|(_, gap)| gap.premium > 0.0)?,
+            ),
+        };
+        let name = match &rows.get(index)?.name {
+            Name::Known(known) => self.within(self.known(*known)),
+            Name::Own(own) => own.clone(),
+        };
+        let [premium, upside] =
+            [gap.premium, gap.upside_to_parity].map(|part| self.whole(part.abs()));
+        Some(fill(self.word(word), &[&name, &premium, &upside]))
     }
 
     /// What the past moves were made of.
@@ -154,9 +208,18 @@ impl Language {
     /// A past move, by its log shares, whatever way to split the table shows.
     fn move_told(self, past: &PastResult, market: &str) -> Option<String> {
         let split = split(&past.holding.ok()?.factors().ok()?, Method::Log).ok()?;
-        let share = |driver| Some(self.whole(split.parts.of(driver).share.ok()?));
+        let share = |driver| split.parts.of(driver).share.ok();
+        let rest = [Driver::Shares, Driver::Dividends, Driver::Currency].map(share);
+        let phrase = if rest
+            .iter()
+            .any(|share| share.is_some_and(|share| share != 0.0))
+        {
+            Phrase::PastMoveRest
+        } else {
+            Phrase::PastMove
+        };
         Some(fill(
-            self.phrase(Phrase::PastMove),
+            self.phrase(phrase),
             &[
                 market,
                 &show(
@@ -165,8 +228,9 @@ impl Language {
                     Shape::up_to(1).signed(),
                     self,
                 ),
-                &share(Driver::Rerating)?,
-                &share(Driver::Earnings)?,
+                &self.whole(share(Driver::Rerating)?),
+                &self.whole(share(Driver::Earnings)?),
+                &self.whole(rest.into_iter().flatten().sum()),
             ],
         ))
     }
@@ -193,7 +257,7 @@ impl Language {
                             .map(|goal| show_figure(goal, Unit::Ratio, self))
                             .unwrap_or_default(),
                         market,
-                        self.field(field),
+                        &self.within(self.field(field)),
                         &self.amount(solution.value, field.spec().unit),
                     ],
                 );
@@ -215,10 +279,15 @@ impl Language {
         };
         let percent = |value| show(value, Unit::Ratio, Shape::up_to(1), self);
         let growth = what_if.growth.map_or(0.0, |figure| figure.value);
+        let grows = if growth < 0.0 {
+            Phrase::EarningsFall
+        } else {
+            Phrase::EarningsGrow
+        };
         fill(
             self.phrase(Phrase::WhatIfAnswer),
             &[
-                &show(growth, Unit::Ratio, Shape::up_to(1).signed(), self),
+                &fill(self.phrase(grows), &[&percent(growth.abs())]),
                 &given(what_if.multiple, Unit::Multiple),
                 &self.amount(outcome.exit_multiple, Unit::Multiple),
                 market,

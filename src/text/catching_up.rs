@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     valuation::{
-        NotMeaningful,
+        Meaningful, NotMeaningful,
         convergence::{Course, HalvingUnknown},
     },
     workbook::{CatchingUp, CatchingUpResults, Figure, Moment, Unit, What},
@@ -51,10 +51,18 @@ impl Language {
                 ];
                 fill(self.phrase(phrase), &parts)
             }
-            (Err(_), _) => fill(
+            (Err(_), Course::Exponential) => fill(
                 self.phrase(Phrase::CatchingUpPace),
                 &[&from, &to, &time, &half_life],
             ),
+            (Err(_), Course::Linear) => {
+                let half = fit.time_to(fit.gap_end / 2.0, Course::Linear);
+                let half = half.map_or_else(|_| String::new(), |half| self.time(half));
+                fill(
+                    self.phrase(Phrase::CatchingUpClosesLinear),
+                    &[&from, &to, &time, &half],
+                )
+            }
         }
     }
 
@@ -69,7 +77,11 @@ impl Language {
         let half_life = results.half_life.unwrap_or(0.0);
         fill(
             self.phrase(Phrase::CatchingUpSolved),
-            &[&self.time(half_life), self.field(field), &solution],
+            &[
+                &self.time(half_life),
+                &self.within(self.field(field)),
+                &solution,
+            ],
         )
     }
 
@@ -133,48 +145,56 @@ impl Language {
     /// What the chart of both courses shows, in one sentence.
     #[must_use]
     pub fn courses_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
-        let told = results.fit.and_then(|fit| {
-            let threshold = inputs.threshold.ok_or(NotMeaningful::MissingInput)?;
-            let reached = results.to_threshold;
-            Ok(fill(
+        let fit = match results.fit {
+            Ok(fit) => fit,
+            Err(reason) => return self.reason(reason).to_owned(),
+        };
+        let threshold = inputs.threshold.map(|figure| self.gap(figure.value));
+        let reached = results.to_threshold;
+        let reached = [reached.exponential, reached.linear].map(Meaningful::ok);
+        let [exponential, linear] = reached.map(|time| time.map(|time| self.time(time)));
+        let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+        match (threshold, exponential, linear) {
+            (Some(threshold), Some(exponential), Some(linear)) => fill(
                 self.phrase(Phrase::CurveSays),
-                &[
-                    &self.gap(fit.gap_start),
-                    &self.gap(fit.gap_end),
-                    &self.gap(threshold.value),
-                    &self.time(reached.exponential?),
-                    &self.time(reached.linear?),
-                ],
-            ))
-        });
-        told.unwrap_or_else(|reason| self.reason(reason).to_owned())
+                &[&from, &to, &threshold, &exponential, &linear],
+            ),
+            (Some(threshold), None, Some(linear)) => fill(
+                self.phrase(Phrase::CurveSaysLinear),
+                &[&from, &to, &threshold, &linear],
+            ),
+            _ => fill(self.phrase(Phrase::CurveSaysOpen), &[&from, &to]),
+        }
     }
 
-    /// The formulas of catching up with the figures in them; nothing where there
-    /// is no pace.
+    /// The formulas of catching up with the figures in them, as far as there are
+    /// any; nothing where there is no pace.
     #[must_use]
     pub fn catching_up_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
-        let told = || {
-            let (fit, half_life) = (results.fit.ok()?, results.half_life.ok()?);
-            let threshold = self.gap(inputs.threshold?.value);
-            let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
-            let time = self.time(fit.time);
-            let reached = results.to_threshold;
-            let exponential = self.time(reached.exponential.ok()?);
-            let linear = self.time(reached.linear.ok()?);
-            let half_life = self.time(half_life);
-            let mut told = fill(
-                self.phrase(Phrase::CatchingUpTold),
-                &[&from, &to, &time, &half_life, &threshold, &exponential],
-            );
-            told.push_str(self.between_sentences());
-            told.push_str(&fill(
-                self.phrase(Phrase::CatchingUpToldLinear),
-                &[&from, &to, &time, &threshold, &linear],
-            ));
-            Some(told)
+        let (Ok(fit), Ok(half_life)) = (results.fit, results.half_life) else {
+            return String::new();
         };
-        told().unwrap_or_default()
+        let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+        let time = self.time(fit.time);
+        let mut told = vec![fill(
+            self.phrase(Phrase::CatchingUpTold),
+            &[&from, &to, &time, &self.time(half_life)],
+        )];
+        if let Some(threshold) = inputs.threshold {
+            let threshold = self.gap(threshold.value);
+            let reached = results.to_threshold;
+            for (phrase, reached) in [
+                (Phrase::CatchingUpToldExponential, reached.exponential),
+                (Phrase::CatchingUpToldLinear, reached.linear),
+            ] {
+                let Ok(reached) = reached else { continue };
+                told.push(fill(
+                    self.phrase(phrase),
+                    &[&from, &to, &time, &threshold, &self.time(reached)],
+                ));
+            }
+        }
+        told.join(self.between_sentences())
     }
 
     /// What stands at a moment of the gap's course.

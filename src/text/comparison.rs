@@ -2,7 +2,8 @@
 
 use super::{Language, Phrase, Word, fill, periods::show_figure};
 use crate::workbook::{
-    Case, CatalystColumn, Column, Difference, Field, Figure, Kept, Market, Place, Workbook,
+    Case, CatalystColumn, Choice, Column, Difference, Exit, Field, Figure, Goal, Kept, Market,
+    Name, Place, RowId, Section, Workbook,
 };
 
 impl Language {
@@ -14,6 +15,25 @@ impl Language {
             [what.to_owned(), before, after]
         };
         match difference {
+            Difference::Preset(presets) => of(
+                self.word(Word::Preset),
+                presets.map(|preset| self.preset(preset).to_owned()),
+            ),
+            Difference::Market(names) => of(self.word(Word::MarketName), self.names(names)),
+            Difference::Choice(choices) => {
+                let [(what, before), (_, after)] = choices.map(|choice| self.choice(choice, now));
+                of(&what, [before, after])
+            }
+            Difference::Exit(exits) => {
+                let described = exits.map(|exit| match exit {
+                    Exit::Closure => Field::WhatIfClosure,
+                    Exit::Target => Field::WhatIfTarget,
+                });
+                of(
+                    self.phrase(Phrase::ExitGiven),
+                    described.map(|field| self.field(field).to_owned()),
+                )
+            }
             Difference::Figure(place, figures) => {
                 let shown = |figure: &Option<Figure>| match figure {
                     Some(figure) => show_figure(*figure, place.spec().unit, self),
@@ -22,25 +42,82 @@ impl Language {
                 let what = self.place(*place, &kept.workbook, now);
                 of(&what, figures.each_ref().map(shown))
             }
-            Difference::Market(_, names) => of(
-                self.word(Word::MarketName),
-                names.each_ref().map(|name| self.name(name)),
+            Difference::Sector(names) => of(self.word(Word::SectorName), self.names(names)),
+            Difference::Measure(row, measures) => of(
+                &fill(self.word(Word::MeasureOf), &[&self.sector_name(*row, now)]),
+                measures.map(|measure| self.measure(measure).to_owned()),
             ),
-            Difference::Rule(rules) => of(
-                self.phrase(Phrase::ClosureRule),
-                rules.map(|rule| self.closing(rule).to_owned()),
+            Difference::Stated(row, stated) => of(
+                &fill(self.word(Word::StatedOf), &[&self.sector_name(*row, now)]),
+                stated.map(|stated| self.stated(stated).to_owned()),
             ),
-            Difference::Unknown(unknowns) => of(
-                self.phrase(Phrase::SolvedFor),
-                unknowns.map(|unknown| self.field(unknown.field()).to_owned()),
+            Difference::Order(orders) => {
+                let listed = |names: &Vec<Name>| {
+                    let names: Vec<String> = names.iter().map(|name| self.name(name)).collect();
+                    self.listed(&names)
+                };
+                of(
+                    self.phrase(Phrase::OrderOfSectors),
+                    orders.each_ref().map(listed),
+                )
+            }
+            Difference::Catalyst(names) => of(self.phrase(Phrase::CatalystName), self.names(names)),
+        }
+    }
+
+    fn names(self, names: &[Name; 2]) -> [String; 2] {
+        names.each_ref().map(|name| self.name(name))
+    }
+
+    fn sector_name(self, row: RowId, now: &Workbook) -> String {
+        let row = now.sector(row);
+        row.map_or_else(String::new, |row| self.name(&row.name))
+    }
+
+    /// What is picked, and from which list.
+    fn choice(self, choice: Choice, now: &Workbook) -> (String, String) {
+        let solved = |section, field: Option<Field>| {
+            let what = [self.section(section), self.phrase(Phrase::SolvedFor)];
+            let field =
+                field.map_or_else(|| "—".to_owned(), |field| self.field_compared(field, now));
+            (fill(self.phrase(Phrase::OfCase), &what), field)
+        };
+        let of = |what: &str, picked: &str| (what.to_owned(), picked.to_owned());
+        let stated = |what, goal| {
+            let field = match goal {
+                Goal::Total => Field::WhatIfTotal,
+                Goal::Annual => Field::WhatIfAnnual,
+            };
+            of(self.phrase(what), self.field(field))
+        };
+        match choice {
+            Choice::ClaimKind(kind) => of(self.word(Word::ClaimKind), self.claim_kind(kind)),
+            Choice::ClaimUnknown(unknown) => {
+                solved(Section::Claim, unknown.map(Field::of_quantity))
+            }
+            Choice::WhyUnknown(unknown) => solved(Section::Why, Some(unknown.field())),
+            Choice::Regressed(regressed) => of(
+                self.phrase(Phrase::Regressed),
+                self.measure(regressed.measure()),
             ),
+            Choice::SplitMethod(method) => {
+                of(self.phrase(Phrase::SplitMethod), self.split_method(method))
+            }
+            Choice::Unknown(unknown) => solved(Section::WhatIf, Some(unknown.field())),
+            Choice::Goal(goal) => stated(Phrase::GoalGiven, goal),
+            Choice::ClosureRule(rule) => of(self.phrase(Phrase::ClosureRule), self.closing(rule)),
+            Choice::Shown(shown) => stated(Phrase::ShownReturn, shown),
+            Choice::GivesWay(case) => of(self.phrase(Phrase::GivesWay), self.case(case)),
+            Choice::CapexUnknown(unknown) => solved(Section::Scale, Some(unknown.field())),
+            Choice::HalvingUnknown(unknown) => solved(Section::CatchingUp, Some(unknown.field())),
+            Choice::Course(course) => of(self.phrase(Phrase::CourseLegend), self.course(course)),
         }
     }
 
     /// What stands at a place, where labels alone would be those of several.
     fn place(self, place: Place, kept: &Workbook, now: &Workbook) -> String {
         match place {
-            Place::Field(field) => self.field_of(field, now),
+            Place::Field(field) => self.field_compared(field, now),
             Place::Cell(row, column) => {
                 let sector = now.sector(row).or_else(|| kept.sector(row));
                 let sector = sector.map_or_else(String::new, |row| self.name(&row.name));
@@ -67,7 +144,7 @@ impl Language {
         }
     }
 
-    fn field_of(self, field: Field, now: &Workbook) -> String {
+    fn field_compared(self, field: Field, now: &Workbook) -> String {
         let label = self.field(field);
         let case = Case::ALL.into_iter().find(|case| {
             let assumed = case.assumes();
@@ -77,19 +154,9 @@ impl Language {
         if let Some(case) = case {
             return fill(self.phrase(Phrase::OfCase), &[self.case(case), label]);
         }
-        let of_market = |market| {
-            let market = self.name(now.market(market));
-            fill(self.phrase(Phrase::OfMarket), &[label, &market])
-        };
-        let key = field.key();
-        if key.starts_with("past.a.") {
-            of_market(Market::A)
-        } else if key.starts_with("past.b.") {
-            of_market(Market::B)
-        } else if key.starts_with("what-if.swing.") {
-            fill(self.phrase(Phrase::SwingOf), &[label])
-        } else {
-            label.to_owned()
+        if field.key().starts_with("what-if.swing.") {
+            return fill(self.phrase(Phrase::SwingOf), &[label]);
         }
+        self.field_of(field, &now.markets)
     }
 }

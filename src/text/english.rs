@@ -99,11 +99,21 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::RangeTo => "{0} to {1}",
         Word::SectorsNone => "Add a sector with a multiple for both markets to see the gap.",
         Word::SectorsCount => {
-            "{0} trades at a discount to {1} in {2} of {3} sectors and at a premium in {4}."
+            "{0} trades at a discount to {1} in {2} of {3} {5} and at a premium in {4}."
         }
+        Word::SectorsDiscounts => {
+            "{0} trades at a discount to {1} in {2} of {3} {5}, and at a premium in none."
+        }
+        Word::SectorsPremiums => {
+            "{0} trades at a premium to {1} in {4} of {3} {5}, and at a discount in none."
+        }
+        Word::SectorsAtParity => "In {0} of them the multiples are the same.",
+        Word::OfSectors => "sectors",
+        Word::OfMeasures => "measures",
         Word::WidestDiscount => {
             "The widest discount is {1}, in {0}; closing it would be worth {2}."
         }
+        Word::WidestPremium => "The widest premium is {1}, in {0}; parity would cost {2}.",
         Word::SingleDiscount => {
             "{0} trades at a discount of {2} to {1}; closing it would be worth {3}."
         }
@@ -192,7 +202,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::WhyAMultiple | Field::WhyBMultiple => "Forward P/E",
         Field::WhyAGrowth | Field::WhyBGrowth => "Growth in the first years",
         Field::WhyAReturn | Field::WhyBReturn => "Return on equity",
-        Field::WhyARiskFree | Field::WhyBRiskFree => "Riskless rate",
+        Field::WhyARiskFree | Field::WhyBRiskFree => "Risk-free rate",
         Field::WhyABeta | Field::WhyBBeta => "Beta",
         Field::WhyAPremium | Field::WhyBPremium => "Equity risk premium",
         Field::WhyAExposure | Field::WhyBExposure => "Exposure to country risk (lambda)",
@@ -222,18 +232,16 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BullClosure => "Share of gap closed",
         Field::WhatIfTarget | Field::SwingTarget => "Multiple at the end",
         Field::WhatIfDividend | Field::SwingDividend => "Dividend yield a year",
-        Field::WhatIfShares | Field::SwingShares => "Share count a year",
-        Field::WhatIfCurrency | Field::SwingCurrency => "Currency a year",
+        Field::WhatIfShares | Field::SwingShares => "Change in shares a year",
+        Field::WhatIfCurrency | Field::SwingCurrency => "Change in currency a year",
         Field::WhatIfTotal => "Total return",
         Field::WhatIfAnnual => "Annual return",
         Field::ScaleShare => "Share of peers, listed",
         Field::ScaleWithPrivate => "Share with private firms",
-        Field::ScaleListed => "Value of its listed firms",
+        Field::ScaleListed => "Value of listed firms",
         Field::ScalePrivatePeers => "Value of all private peers",
-        Field::ScaleCapexA => "Its capital expenditure",
-        Field::ScaleCapexB => "Peer’s capital expenditure",
-        Field::ScaleMultipleA => "Its multiple",
-        Field::ScaleMultipleB => "Peer’s multiple",
+        Field::ScaleCapexA | Field::ScaleCapexB => "Capital expenditure",
+        Field::ScaleMultipleA | Field::ScaleMultipleB => "Multiple",
         Field::ScaleReturn => "Return against peer’s",
         Field::CatchingUpBefore => "Gap before",
         Field::CatchingUpNow => "Gap now",

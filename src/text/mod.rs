@@ -49,8 +49,8 @@ use crate::{
         gap::{Closing, Direction},
     },
     workbook::{
-        Case, ClaimKind, Field, Industry, Known, Measure, Name, Note, Refused, Regressor, Section,
-        Spec, Unit,
+        Case, ClaimKind, Field, Industry, Known, Market, Markets, Measure, Name, Note, Preset,
+        Refused, Regressor, Section, Spec, Unit,
     },
 };
 
@@ -226,6 +226,75 @@ impl Language {
         [article, &self.name(name)].concat()
     }
 
+    /// A label inside a sentence, which begins small unless it is made of signs,
+    /// as P/B is. Chinese has no capitals.
+    fn within(self, label: &str) -> String {
+        let mut letters = label.chars();
+        match (letters.next(), letters.clone().next()) {
+            (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+                let mut text = String::from(first.to_ascii_lowercase());
+                text.push_str(letters.as_str());
+                text
+            }
+            _ => label.to_owned(),
+        }
+    }
+
+    /// A field's label, with its market where it is one market's.
+    #[must_use]
+    pub fn field_of(self, field: Field, markets: &Markets) -> String {
+        match field.market() {
+            Some(market) => {
+                let name = match market {
+                    Market::A => &markets.a,
+                    Market::B => &markets.b,
+                };
+                fill(
+                    self.phrase(Phrase::OfMarket),
+                    &[self.field(field), &self.name(name)],
+                )
+            }
+            None => self.field(field).to_owned(),
+        }
+    }
+
+    /// Names one after another, which may have commas in them.
+    #[must_use]
+    pub fn listed(self, names: &[impl AsRef<str>]) -> String {
+        let between = match self {
+            Self::English => "; ",
+            Self::SimplifiedChinese | Self::TraditionalChinese => "、",
+        };
+        let mut listed = String::new();
+        for name in names {
+            if !listed.is_empty() {
+                listed.push_str(between);
+            }
+            listed.push_str(name.as_ref());
+        }
+        listed
+    }
+
+    /// What an answer rests on, one after another.
+    #[must_use]
+    pub fn grounds(self, grounds: &[&str]) -> String {
+        grounds.join(match self {
+            Self::English => "; ",
+            Self::SimplifiedChinese | Self::TraditionalChinese => "；",
+        })
+    }
+
+    /// What a preset is called.
+    #[must_use]
+    pub fn preset(self, preset: Preset) -> &'static str {
+        self.word(match preset {
+            Preset::ChinaVsUs => Word::PresetChinaVsUs,
+            Preset::GoldenDragonVsNasdaq => Word::PresetGoldenDragon,
+            Preset::Industries(..) => Word::PresetIndustries,
+            Preset::Blank => Word::PresetBlank,
+        })
+    }
+
     /// A sentence that may begin with a name as it stands within one.
     fn begun(self, sentence: String) -> String {
         match sentence.strip_prefix("the ") {
@@ -249,6 +318,15 @@ impl Language {
         };
         let limit = |value| numbers::show(value, spec.unit, numbers::Shape::up_to(0), self);
         fill(self.word(word), &[&limit(spec.min), &limit(spec.max)])
+    }
+
+    /// What stands behind a number of years in a field.
+    #[must_use]
+    pub fn years(self, number: &str) -> &'static str {
+        match self {
+            Self::English if number == "1" => "year",
+            _ => self.unit(Unit::Years),
+        }
     }
 
     /// What stands behind the text of a field with this unit.

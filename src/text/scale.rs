@@ -2,7 +2,7 @@
 
 use super::{
     Language, Phrase, fill,
-    numbers::{Shape, show},
+    numbers::{Shape, show, show_figure},
 };
 use crate::{
     valuation::scale::CapexUnknown,
@@ -25,14 +25,23 @@ impl Language {
         let solution = self.amount(solution, unit);
         let phrase = match scale.unknown {
             CapexUnknown::ReturnOnCapex => {
+                let share = |figure: Option<Figure>| {
+                    figure.map(|figure| show_figure(figure, Unit::Ratio, self))
+                };
+                let with_private = share(scale.with_private);
+                let phrase = match with_private {
+                    Some(_) => Phrase::ScaleAnswerPrivate,
+                    None => Phrase::ScaleAnswer,
+                };
                 return self.begun(fill(
-                    self.phrase(Phrase::ScaleAnswer),
+                    self.phrase(phrase),
                     &[
                         &a,
                         &b,
                         &self.amount(ratios.capex, Unit::Ratio),
-                        &self.amount(ratios.value, Unit::Ratio),
+                        &share(scale.share).unwrap_or_default(),
                         &solution,
+                        &with_private.unwrap_or_default(),
                     ],
                 ));
             }

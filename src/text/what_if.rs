@@ -218,8 +218,13 @@ impl Language {
             let from = what_if.from.ok_or(NotMeaningful::MissingInput)?.value;
             let end = Date::of_day(from + outlook.years * DAYS_A_YEAR);
             let share = |share| self.amount(share, Unit::Ratio);
+            let phrase = match catalysts.counted {
+                0 => Phrase::CatalystsNone,
+                1 => Phrase::CatalystsToldOne,
+                _ => Phrase::CatalystsTold,
+            };
             Ok(fill(
-                self.phrase(Phrase::CatalystsTold),
+                self.phrase(phrase),
                 &[
                     &self.date(end),
                     &share(catalysts.expected?),

@@ -12,8 +12,7 @@ use crate::{
         regression::Fit,
     },
     workbook::{
-        Compared, Field, Market, Markets, Regressed, Regression, Unit, Why, WhyResults, WhySide,
-        WhySideResult,
+        Compared, Markets, Regressed, Regression, Unit, Why, WhyResults, WhySide, WhySideResult,
     },
 };
 
@@ -67,7 +66,7 @@ impl Language {
             &[
                 a,
                 b,
-                &self.why_field(field, markets),
+                &self.field_of(field, markets),
                 &self.amount(solution.value, field.spec().unit),
                 &self.premium_of(left),
             ],
@@ -90,7 +89,7 @@ impl Language {
             Some(Reach { low, high, wanted }) if reason == NotMeaningful::NoSolution => {
                 let [low, high, wanted] =
                     [low, high, wanted].map(|gap| self.premium_of(libm::expm1(gap)));
-                let field = self.why_field(why.unknown.field(), markets);
+                let field = self.field_of(why.unknown.field(), markets);
                 fill(
                     self.phrase(Phrase::WhyReach),
                     &[&field, &low, &high, &wanted],
@@ -161,24 +160,6 @@ impl Language {
                 fill(self.phrase(Phrase::WhyNotDivided), &[self.reason(reason)])
             }
             _ => String::new(),
-        }
-    }
-
-    /// A field of this section, with its market where it has one.
-    #[must_use]
-    pub fn why_field(self, field: Field, markets: &Markets) -> String {
-        match why_market(field) {
-            Some(market) => {
-                let name = match market {
-                    Market::A => &markets.a,
-                    Market::B => &markets.b,
-                };
-                fill(
-                    self.phrase(Phrase::OfMarket),
-                    &[self.field(field), &self.name(name)],
-                )
-            }
-            None => self.field(field).to_owned(),
         }
     }
 
@@ -290,20 +271,6 @@ impl Language {
         told().unwrap_or_else(|reason: NotMeaningful| self.reason(reason).to_owned())
     }
 
-    /// A label inside a sentence, which begins small unless it is made of signs,
-    /// as P/B is. Chinese has no capitals.
-    fn within(self, label: &str) -> String {
-        let mut letters = label.chars();
-        match (letters.next(), letters.clone().next()) {
-            (Some(first), Some(second)) if second.is_ascii_lowercase() => {
-                let mut text = String::from(first.to_ascii_lowercase());
-                text.push_str(letters.as_str());
-                text
-            }
-            _ => label.to_owned(),
-        }
-    }
-
     /// How well the line fits.
     #[must_use]
     pub fn regression_fit(self, fit: &Fit) -> String {
@@ -358,11 +325,8 @@ impl Language {
             (_, true) => Phrase::LeftOutMissing,
             (_, false) => Phrase::LeftOutUnprofitable,
         };
-        let listed = names.join(match self {
-            Self::English => "; ",
-            Self::SimplifiedChinese | Self::TraditionalChinese => "、",
-        });
-        fill(self.phrase(phrase), &[&names.len().to_string(), &listed])
+        let count = names.len().to_string();
+        fill(self.phrase(phrase), &[&count, &self.listed(names)])
     }
 }
 
@@ -373,16 +337,4 @@ const PEER: [Unknown; 2] = [Unknown::PeerGrowth, Unknown::PeerReturnOnEquity];
 /// What is shown as 0%.
 fn is_nothing(premium: f64) -> bool {
     premium.abs() < 0.000_5
-}
-
-/// The market of a field of this section, where it has one.
-fn why_market(field: Field) -> Option<Market> {
-    let rest = field.key().strip_prefix("why.")?;
-    if rest.starts_with("a.") {
-        Some(Market::A)
-    } else if rest.starts_with("b.") {
-        Some(Market::B)
-    } else {
-        None
-    }
 }

@@ -60,6 +60,8 @@ pub struct Catalyst {
 /// What the catalysts come to by the end of what if.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct CatalystsResults {
+    /// How many of them lie before the end.
+    pub counted: usize,
     /// The expected share of the gap that they close.
     pub expected: Meaningful<f64>,
     /// The standard deviation of that share.
@@ -119,6 +121,7 @@ impl CatalystsResults {
     /// Nothing, for a reason.
     pub(super) const fn missing(reason: NotMeaningful) -> Self {
         Self {
+            counted: 0,
             expected: Err(reason),
             deviation: Err(reason),
             range: Err(reason),
@@ -152,6 +155,7 @@ pub(super) fn results(
         )
     });
     CatalystsResults {
+        counted: events.iter().filter(|event| event.years <= by).count(),
         expected: expected(&events, by),
         deviation: deviation(&events, by),
         range,

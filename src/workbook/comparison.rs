@@ -1,10 +1,10 @@
 //! A workbook kept to compare the present one with.
 
 use super::{
-    CatalystColumn, Column, Field, Figure, Market, Name, Place, Results, RowId, Workbook,
-    evaluate_what_if,
+    CatalystColumn, Choice, Column, Exit, Field, Figure, Market, Measure, Name, Place, Preset,
+    Results, RowId, Workbook, evaluate_what_if,
 };
-use crate::valuation::{Meaningful, gap::Closing, rerating::Outcome, solve::Unknown};
+use crate::valuation::{Meaningful, gap::Direction, rerating::Outcome};
 
 /// A workbook as it was when the reader kept it, with what came of what if.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +19,26 @@ pub struct Kept {
 /// value first, then the present one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Difference {
+    /// The preset from which the workbook began.
+    Preset([Preset; 2]),
+    /// What a market is called.
+    Market([Name; 2]),
+    /// What is picked from a list.
+    Choice([Choice; 2]),
+    /// Which description of the exit is given.
+    Exit([Exit; 2]),
     /// A figure; none where it is missing or its row is.
     Figure(Place, [Option<Figure>; 2]),
-    /// What a market is called.
-    Market(Market, [Name; 2]),
-    /// How the multiple moves as the gap closes.
-    Rule([Closing; 2]),
-    /// What the re-rating equation is solved for.
-    Unknown([Unknown; 2]),
+    /// What a sector is called.
+    Sector([Name; 2]),
+    /// The measure of a sector's multiples.
+    Measure(RowId, [Measure; 2]),
+    /// What the text states of a sector's gap.
+    Stated(RowId, [Option<Direction>; 2]),
+    /// The order of the sectors.
+    Order([Vec<Name>; 2]),
+    /// What a catalyst is called.
+    Catalyst([Name; 2]),
 }
 
 impl From<Workbook> for Kept {
@@ -53,60 +65,107 @@ impl Kept {
     /// The sectors of another preset are other sectors, and not compared.
     #[must_use]
     pub fn differences(&self, now: &Workbook) -> Vec<Difference> {
-        let kept = &self.workbook;
-        let mut differences = Vec::new();
+        let both = [&self.workbook, now];
+        let mut found = Vec::new();
+        found.extend(differing(both.map(|one| one.preset)).map(Difference::Preset));
         for market in [Market::A, Market::B] {
-            let names = [kept, now].map(|workbook| workbook.market(market).clone());
-            if let [before, after] = &names
-                && before != after
-            {
-                differences.push(Difference::Market(market, names));
-            }
+            let names = both.map(|one| one.market(market).clone());
+            found.extend(differing(names).map(Difference::Market));
         }
-        if kept.what_if.unknown != now.what_if.unknown {
-            differences.push(Difference::Unknown(
-                [kept, now].map(|workbook| workbook.what_if.unknown),
-            ));
+        let [before, after] = both.map(choices);
+        for choices in before.into_iter().zip(after) {
+            found.extend(differing(choices.into()).map(Difference::Choice));
         }
-        if kept.what_if.rule != now.what_if.rule {
-            differences.push(Difference::Rule(
-                [kept, now].map(|workbook| workbook.what_if.rule),
-            ));
-        }
+        found.extend(differing(both.map(|one| one.what_if.exit)).map(Difference::Exit));
+        let figure = |place: Place| {
+            let figures = differing(both.map(|one| place.read(one)))?;
+            Some(Difference::Figure(place, figures))
+        };
         let fields = Field::ALL.iter().map(|&field| Place::Field(field));
-        let sectors = |workbook: &Workbook| -> Vec<RowId> {
-            workbook.sectors.iter().map(|row| row.id).collect()
-        };
-        let rows = if kept.preset == now.preset {
-            both(sectors(kept), sectors(now))
-        } else {
-            Vec::new()
-        };
-        let cells = rows
-            .into_iter()
-            .flat_map(|row| Column::ALL.map(|column| Place::Cell(row, column)));
-        let catalysts = |workbook: &Workbook| -> Vec<RowId> {
-            let rows = workbook.what_if.catalysts.iter();
-            rows.map(|row| row.id).collect()
-        };
-        let events = both(catalysts(kept), catalysts(now))
-            .into_iter()
-            .flat_map(|row| CatalystColumn::ALL.map(|column| Place::Catalyst(row, column)));
-        for place in fields.chain(cells).chain(events) {
-            let figures = [kept, now].map(|workbook| place.read(workbook));
-            if let [before, after] = figures
-                && before != after
-            {
-                differences.push(Difference::Figure(place, figures));
+        found.extend(fields.filter_map(figure));
+        if self.workbook.preset == now.preset {
+            let [before, after] = both.map(|one| one.sectors.iter().map(|row| row.id).collect());
+            for row in joined(before, &after) {
+                if let [Some(before), Some(after)] = both.map(|one| one.sector(row)) {
+                    let both = [before, after];
+                    let names = both.map(|row| row.name.clone());
+                    found.extend(differing(names).map(Difference::Sector));
+                    let measures = differing(both.map(|row| row.measure));
+                    found.extend(measures.map(|both| Difference::Measure(row, both)));
+                    let stated = differing(both.map(|row| row.stated));
+                    found.extend(stated.map(|both| Difference::Stated(row, both)));
+                }
+                let cells = Column::ALL.map(|column| Place::Cell(row, column));
+                found.extend(cells.into_iter().filter_map(figure));
             }
+            found.extend(order(both).map(Difference::Order));
         }
-        differences
+        let [before, after] = both.map(|one| {
+            let rows = one.what_if.catalysts.iter();
+            rows.map(|row| row.id).collect()
+        });
+        for row in joined(before, &after) {
+            if let [Some(before), Some(after)] = both.map(|one| one.catalyst(row)) {
+                let names = [before, after].map(|row| row.name.clone());
+                found.extend(differing(names).map(Difference::Catalyst));
+            }
+            let cells = CatalystColumn::ALL.map(|column| Place::Catalyst(row, column));
+            found.extend(cells.into_iter().filter_map(figure));
+        }
+        found
     }
 }
 
+/// Two values, if they differ.
+fn differing<T: PartialEq>(both: [T; 2]) -> Option<[T; 2]> {
+    (both[0] != both[1]).then_some(both)
+}
+
+/// What is picked from the lists of a workbook.
+fn choices(workbook: &Workbook) -> Vec<Choice> {
+    let Workbook {
+        claim,
+        why,
+        past,
+        what_if,
+        scale,
+        catching_up,
+        ..
+    } = workbook;
+    vec![
+        Choice::ClaimKind(claim.kind),
+        Choice::ClaimUnknown(claim.unknown),
+        Choice::WhyUnknown(why.unknown),
+        Choice::Regressed(why.regressed),
+        Choice::SplitMethod(past.method),
+        Choice::Unknown(what_if.unknown),
+        Choice::Goal(what_if.goal),
+        Choice::ClosureRule(what_if.rule),
+        Choice::Shown(what_if.shown),
+        Choice::GivesWay(what_if.scenarios.gives_way),
+        Choice::CapexUnknown(scale.unknown),
+        Choice::HalvingUnknown(catching_up.unknown),
+        Choice::Course(catching_up.course),
+    ]
+}
+
+/// The names of the sectors that both have, where their order is another.
+fn order(both: [&Workbook; 2]) -> Option<[Vec<Name>; 2]> {
+    let [kept, now] = both;
+    let in_both = |one: &Workbook, other: &Workbook| -> Vec<RowId> {
+        let rows = one.sectors.iter().map(|row| row.id);
+        rows.filter(|&row| other.sector(row).is_some()).collect()
+    };
+    let orders = differing([in_both(kept, now), in_both(now, kept)])?;
+    Some(orders.map(|rows| {
+        let rows = rows.into_iter().filter_map(|row| now.sector(row));
+        rows.map(|row| row.name.clone()).collect()
+    }))
+}
+
 /// The rows of one list, and those of another that it lacks.
-fn both(mut rows: Vec<RowId>, others: Vec<RowId>) -> Vec<RowId> {
-    for other in others {
+fn joined(mut rows: Vec<RowId>, others: &[RowId]) -> Vec<RowId> {
+    for &other in others {
         if !rows.contains(&other) {
             rows.push(other);
         }

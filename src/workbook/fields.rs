@@ -4,7 +4,7 @@
 //! Forms, checks, files, undo, provenance and the solver's choice of unknown
 //! are driven by it: a new input is one row here and its words in `text`.
 
-use super::{CatalystColumn, ClaimKind, Column, Figure, RowId, Unit, Workbook};
+use super::{CatalystColumn, ClaimKind, Column, Figure, Market, RowId, Unit, Workbook};
 use crate::valuation::claim::Quantity;
 
 /// A part of the page, and of the workbook that it shows.
@@ -308,6 +308,20 @@ impl Place {
 }
 
 impl Field {
+    /// The market of which it is a figure, where there is the same of both.
+    #[must_use]
+    pub fn market(self) -> Option<Market> {
+        let key = self.key();
+        let (section, rest) = key.split_once('.')?;
+        match section {
+            "why" | "past" if rest.starts_with("a.") => Some(Market::A),
+            "why" | "past" if rest.starts_with("b.") => Some(Market::B),
+            "scale" if rest.ends_with(".a") || self == Self::ScaleListed => Some(Market::A),
+            "scale" if rest.ends_with(".b") => Some(Market::B),
+            _ => None,
+        }
+    }
+
     /// The field of a claim's quantity.
     #[must_use]
     pub const fn of_quantity(quantity: Quantity) -> Self {

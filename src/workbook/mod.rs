@@ -19,6 +19,7 @@ mod edit;
 mod evaluate;
 mod fields;
 mod figure;
+mod grounds;
 mod history;
 mod industries;
 mod locks;
@@ -296,12 +297,6 @@ impl Workbook {
     #[must_use]
     pub fn sources(&self) -> Vec<&'static Source> {
         self.sources_of(|_| true)
-    }
-
-    /// The sources of a section's figures, in the same order.
-    #[must_use]
-    pub fn section_sources(&self, section: Section) -> Vec<&'static Source> {
-        self.sources_within(&[section])
     }
 
     /// The sources of some sections' figures, in the same order.

@@ -34,7 +34,7 @@ pub struct WhySide {
     /// What owners require, where the reader gives it; else it is built of the
     /// figures below, of which it sets beta.
     pub required: Option<Figure>,
-    /// The riskless rate.
+    /// The risk-free rate.
     pub risk_free: Option<Figure>,
     /// How much the shares move with the market.
     pub beta: Option<Figure>,
@@ -151,7 +151,7 @@ pub(super) fn given(preset: Preset, field: Field) -> Option<Given> {
     }
 }
 
-/// Riskless rate and premiums are sourced; the rest is assumed.
+/// The risk-free rate and premiums are sourced; the rest is assumed.
 fn china_and_us(field: Field) -> Option<Given> {
     match field {
         Field::WhyARiskFree | Field::WhyBRiskFree => Some(figures::RISK_FREE_RATE),

@@ -38,6 +38,7 @@ pub(crate) fn spending(desk: Desk) -> Element {
                 &last_year.to_string(),
                 &money(guided),
                 &guided_year.to_string(),
+                &Spender::ALL.len().to_string(),
             ],
         )
     };

@@ -159,7 +159,8 @@ impl FigureField {
                 Unit::Years => unit.says(move || {
                     let text = in_order.tell();
                     let named = text.ends_with(|last: char| !last.is_ascii_digit());
-                    if named { "" } else { sign }.to_owned()
+                    let sign = if named { "" } else { language.years(&text) };
+                    sign.to_owned()
                 }),
                 _ => unit.text(sign),
             }

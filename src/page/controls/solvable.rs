@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn solvable(
     desk: Desk,
     field: Field,
-    label: &'static str,
+    label: Shared<String>,
     derived: impl Fn() -> Option<Derived> + Send + Sync + 'static,
     mark: impl FnMut() + Send + 'static,
 ) -> Element {
@@ -25,12 +25,16 @@ pub(crate) fn solvable(
 fn marked_by(
     desk: Desk,
     field: Field,
-    label: &'static str,
+    label: Shared<String>,
     derived: Shared<Option<Derived>>,
     mark: Element,
 ) -> Element {
     let language = desk.language;
     let noted = derived.clone();
+    let solve_for = {
+        let label = label.clone();
+        move || Some(fill(language.word(Word::SolveFor), &[&label.tell()]))
+    };
     let pressed = {
         let derived = derived.clone();
         move || {
@@ -40,7 +44,7 @@ fn marked_by(
     };
     classed("div", "solvable")
         .child(
-            FigureField::new(Place::Field(field), field.key(), move || label.to_owned())
+            FigureField::new(Place::Field(field), field.key(), move || label.tell())
                 .derived(derived)
                 .on(desk)
                 // The text has fewer digits than what is worked out.
@@ -51,7 +55,7 @@ fn marked_by(
         .child(
             mark.with("class", "solve")
                 .id([field.key(), ".solve"].concat())
-                .with("aria-label", fill(language.word(Word::SolveFor), &[label]))
+                .with_live("aria-label", solve_for)
                 .with_live("aria-pressed", pressed),
         )
 }

@@ -1,5 +1,7 @@
 //! Catching up: how fast a gap closes, and how long it takes to be small.
 
+use std::sync::Arc;
+
 use super::section;
 use crate::{
     page::{
@@ -40,9 +42,15 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
             })
         };
         let label = language.field(unknown.field());
-        solvable(desk, unknown.field(), label, derived, move || {
-            desk.make(&Edit::Choose(Choice::HalvingUnknown(unknown)));
-        })
+        solvable(
+            desk,
+            unknown.field(),
+            Arc::new(move || label.to_owned()),
+            derived,
+            move || {
+                desk.make(&Edit::Choose(Choice::HalvingUnknown(unknown)));
+            },
+        )
     };
     let course = controls::Choice::among(
         &COURSES,

@@ -1,5 +1,7 @@
 //! Claim check: do printed figures agree with each other?
 
+use std::sync::Arc;
+
 use super::{column, figures, row_head, section};
 use crate::{
     page::{
@@ -46,7 +48,7 @@ pub(crate) fn claim(desk: Desk) -> Element {
         solvable(
             desk,
             Field::of_quantity(quantity),
-            label,
+            Arc::new(move || label.to_owned()),
             derived,
             move || {
                 let open = desk.now(|workbook, _| workbook.claim.unknown == Some(quantity));

@@ -1,9 +1,11 @@
 //! Scale: a market's share of its peers, and its spending against its value.
 
+use std::sync::Arc;
+
 use super::{copied, figures, number, row_head, section};
 use crate::{
     page::{
-        Desk, Element,
+        Desk, Element, Shared,
         charts::spending,
         classed,
         controls::{Derived, FigureField, solvable, value},
@@ -73,6 +75,15 @@ const SPENDING: [(Phrase, &str, Told); 6] = [
     ),
 ];
 
+/// The label of a field, with its market where both have one.
+fn labelled(desk: Desk, field: Field) -> Shared<String> {
+    Arc::new(move || {
+        desk.read(Part::Markets, |workbook, _| {
+            desk.language.field_of(field, &workbook.markets)
+        })
+    })
+}
+
 /// The shares, the spending, what they imply, and who spends it.
 pub(crate) fn scale(desk: Desk) -> Element {
     let language = desk.language;
@@ -83,8 +94,8 @@ pub(crate) fn scale(desk: Desk) -> Element {
         })
     };
     let given = |field: Field| {
-        let label = move || language.field(field).to_owned();
-        FigureField::new(Place::Field(field), field.key(), label).on(desk)
+        let label = labelled(desk, field);
+        FigureField::new(Place::Field(field), field.key(), move || label.tell()).on(desk)
     };
     let unknown = |unknown: CapexUnknown| {
         let derived = move || {
@@ -95,7 +106,7 @@ pub(crate) fn scale(desk: Desk) -> Element {
                 })
             })
         };
-        let label = language.field(unknown.field());
+        let label = labelled(desk, unknown.field());
         solvable(desk, unknown.field(), label, derived, move || {
             desk.make(&Edit::Choose(Choice::CapexUnknown(unknown)));
         })

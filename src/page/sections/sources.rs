@@ -1,7 +1,7 @@
 //! The list of sources at the page's foot.
 
 use crate::{
-    page::{Desk, Element, element},
+    page::{Desk, Element, classed, element},
     text::{Date, Language, Phrase, Word, fill},
     workbook::{Part, Source},
 };
@@ -30,6 +30,7 @@ pub(crate) fn sources(desk: Desk) -> Element {
                 .text(language.word(Word::Sources)),
         )
         .child(element("p").text(language.phrase(Phrase::SourcesLead)))
+        .child(classed("p", "on-paper").text(language.phrase(Phrase::OnPaper)))
         .child(element("ol").keyed(numbers, move |number| {
             Source::numbered(number).map_or_else(|| element("li"), |source| entry(source, language))
         }))

@@ -1,5 +1,7 @@
 //! What if: the re-rating equation, with any one quantity as the unknown.
 
+use std::sync::Arc;
+
 mod catalysts;
 mod comparison;
 mod scenarios;
@@ -85,9 +87,15 @@ fn quantity(desk: Desk, unknown: Unknown) -> Element {
         })
     };
     let label = desk.language.field(unknown.field());
-    solvable(desk, unknown.field(), label, derived, move || {
-        desk.make(&Edit::Choose(Choice::Unknown(unknown)));
-    })
+    solvable(
+        desk,
+        unknown.field(),
+        Arc::new(move || label.to_owned()),
+        derived,
+        move || {
+            desk.make(&Edit::Choose(Choice::Unknown(unknown)));
+        },
+    )
 }
 
 /// What stands in a quantity's field where the reader does not give it.

@@ -7,33 +7,33 @@ use super::{
 use crate::{
     page::{Desk, Element},
     text::{Phrase, fill},
-    workbook::Section,
+    workbook::{Provenance, Section},
 };
 
 /// A button that copies a section's answer with the page's name, the section,
-/// the day, the address and the sources of its figures.
+/// the day, the address and what it rests on.
 pub(crate) fn cite(desk: Desk, section: Section) -> Element {
     let language = desk.language;
     let word = language.phrase(Phrase::Cite);
     copier(desk, word, [section.key(), ".cite"].concat(), move || {
         let answer = outside::text(&[section.key(), ".answer"].concat());
-        let sources: Vec<&str> = desk.now(|workbook, _| {
-            let sources = workbook.section_sources(section).into_iter();
-            sources.map(|source| source.title()).collect()
-        });
-        let phrase = if sources.is_empty() {
-            Phrase::CitedOwn
-        } else {
-            Phrase::Cited
-        };
+        let grounds = desk.now(|workbook, _| workbook.grounds(section));
+        let grounds: Vec<&str> = grounds
+            .into_iter()
+            .map(|ground| match ground {
+                Provenance::Source(source, _) => source.title(),
+                Provenance::Example => language.phrase(Phrase::CitedExamples),
+                Provenance::Yours => language.phrase(Phrase::CitedOwn),
+            })
+            .collect();
         let told = fill(
-            language.phrase(phrase),
+            language.phrase(Phrase::Cited),
             &[
                 &answer,
                 language.section(section),
                 &language.date(desk.today()),
                 &outside::address(),
-                &sources.join("; "),
+                &language.grounds(&grounds),
             ],
         );
         Copied {

@@ -121,6 +121,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "ln({0} ÷ {1}) = {2}: growth {3}, profitability {4}, risk {5}, unexplained {6}."
         }
         Phrase::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
+        Phrase::PastMoveRest => {
+            "{0}: {1}, of which {2} is re-rating, {3} earnings, and {4} share count, dividends and currency."
+        }
         Phrase::MoveOf => "{0}, {1}",
         Phrase::PastInputs => "What the report prints, and what else moved",
         Phrase::PastSplit => "What each driver contributed",
@@ -133,8 +136,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Interaction => "Interaction",
         Phrase::Whole => "Return to a holder",
         Phrase::WhatIfAnswer => {
-            "If earnings change by {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
+            "If earnings {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
         }
+        Phrase::EarningsGrow => "grow by {0}",
+        Phrase::EarningsFall => "fall by {0}",
         Phrase::WhatIfSolvedAnnual => {
             "For a return of {0} a year from {1}, this has to hold: {2} of {3}."
         }
@@ -149,7 +154,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Waterfall => "What the return is made of",
         Phrase::TotalReturn => "Total return",
         Phrase::ScaleAnswer => {
-            "{0} spends {2} of what {1} does and is worth {3} of what its global peers are: prices imply a return on its spending of {4} of theirs."
+            "{0} makes up {3} of the value of its listed peers worldwide and spends {2} of what {1} does: prices imply a return on its spending of {4} of theirs."
+        }
+        Phrase::ScaleAnswerPrivate => {
+            "{0} makes up {3} of the value of its listed peers worldwide, or {5} with private firms, and spends {2} of what {1} does: prices imply a return on its spending of {4} of theirs."
         }
         Phrase::ScaleShareSolved => {
             "If {0} earned {2} of the return that {1} earns on its spending, it would be worth {3} of all global peers."
@@ -187,7 +195,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "Capital expenditure by year",
         Phrase::SpendingSays => {
-            "Together {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance."
+            "The {6} companies together: {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance."
         }
         Phrase::Guidance => "{0}, guidance",
         Phrase::Company => "Company",
@@ -201,6 +209,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatchingUpPace => {
             "The gap went from {0} to {1} in {2}: at that pace it halves every {3}."
         }
+        Phrase::CatchingUpClosesLinear => {
+            "The gap went from {0} to {1} in {2}: in a straight line half of it is gone in {3}."
+        }
         Phrase::CatchingUpThere => {
             "The gap went from {0} to {1} in {2}, and so is no more than {3} already."
         }
@@ -211,8 +222,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Crossed => {
             "The gap went from {0} to {1} in {2}: the sides have crossed, and no half-life is left."
         }
-        Phrase::CatchingUpTold => {
-            "Here: half-life = {2} × ln 2 ÷ ln({0} ÷ {1}) = {3}. Exponentially to {4}: {2} × ln({1} ÷ {4}) ÷ ln({0} ÷ {1}) = {5}."
+        Phrase::CatchingUpTold => "Here: half-life = {2} × ln 2 ÷ ln({0} ÷ {1}) = {3}.",
+        Phrase::CatchingUpToldExponential => {
+            "Exponentially to {3}: {2} × ln({1} ÷ {3}) ÷ ln({0} ÷ {1}) = {4}."
         }
         Phrase::CatchingUpToldLinear => {
             "In a straight line to {3}: {2} × ({1} − {3}) ÷ ({0} − {1}) = {4}."
@@ -231,6 +243,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CurveTitle => "How the gap closes",
         Phrase::CurveSays => {
             "Both courses through {0} and {1}: to {2} it takes {3} exponentially, and {4} in a straight line."
+        }
+        Phrase::CurveSaysLinear => {
+            "Both courses through {0} and {1}: in a straight line it is at {2} in {3}; exponentially it never quite gets there."
+        }
+        Phrase::CurveSaysOpen => {
+            "Both courses through {0} and {1}: exponentially it never closes wholly, in a straight line it does."
         }
         Phrase::FromNow => "Time",
         Phrase::Observed => "Observed",
@@ -285,7 +303,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BreakEvenHint => "Each quantity alone, all else as given above.",
         Phrase::ScenariosTitle => "Bear, base and bull",
         Phrase::ScenariosTold => {
-            "Expected return: {0} a year, {1} in all, with a standard deviation of {2}. Reaching {3} a year: {4} likely; losing: {5}."
+            "Expected return: {0} a year, {1} in all, with a standard deviation of {2}. The chance of reaching {3} a year is {4}, that of a loss {5}."
         }
         Phrase::ScenariosHint => {
             "All else is as above. Yours takes its growth and multiple from above."
@@ -296,6 +314,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatalystsTitle => "Catalysts",
         Phrase::CatalystsTold => {
             "By {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close the {5} assumed above has a probability of {6}."
+        }
+        Phrase::CatalystsToldOne => {
+            "By {0} this event is expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That it closes the {5} assumed above has a probability of {6}."
+        }
+        Phrase::CatalystsNone => {
+            "No event is left before {0}, so none is expected to close the gap."
         }
         Phrase::CatalystsHint => {
             "Each happens or not, whatever the others do. Time counts from the day below, not from the day on which you read this, so that a saved workbook gives the same results whenever it is opened; a year is 365.25 days. Events after the end do not count. Names and figures are examples to start from."
@@ -324,6 +348,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Kept => "Kept",
         Phrase::Present => "Now",
         Phrase::SolvedFor => "Solved for",
+        Phrase::ExitGiven => "Exit given by",
+        Phrase::GoalGiven => "Return to reach given as",
+        Phrase::OrderOfSectors => "Order of the sectors",
         Phrase::ToldWhatIf => {
             "With your figures: [({0} ÷ {1})^{2} × {3} ÷ {4} + {5} × {2}] × {6}^{2} − 1 = {7}; {8}^(1 ÷ {2}) − 1 = {9}."
         }
@@ -331,8 +358,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BearBreakEven => "Probability of bear at which the expected return is zero",
         Phrase::BullForGoal => "Probability of bull at which the goal is the expected return",
         Phrase::SourcesLead => {
-            "Figures are printed by these publications. An example is an assumption of ours to start from, not a figure of any source."
+            "Figures are printed by these publications; a month behind one says that it is more than 180 days old. An example is an assumption of ours to start from, not a figure of any source."
         }
+        Phrase::OnPaper => "* an example; † the reader’s own figure",
         Phrase::Undated => "undated",
         Phrase::Published => ". {0}, {1}.",
         Phrase::CopyTable => "Copy table",
@@ -376,8 +404,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "A figure or a name in the file is beyond the limits of this page. Nothing was changed."
         }
         Phrase::Cite => "Copy a sentence to cite",
-        Phrase::Cited => "{0} (Rerate, {1}, {2}, {3}; sources: {4})",
-        Phrase::CitedOwn => "{0} (Rerate, {1}, {2}, {3}; on assumptions of the reader’s)",
+        Phrase::Cited => "{0} (Rerate, {1}, {2}, {3}; based on: {4})",
+        Phrase::CitedExamples => "assumptions chosen as examples",
+        Phrase::CitedOwn => "figures of the reader’s own",
         Phrase::Print => "Print",
         Phrase::SavePage => "Save this calculator",
         Phrase::PageSaved => {
@@ -414,7 +443,7 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
         }
         Section::Why => {
-            "Warranted P/E on next year’s earnings = [payout × (1 + g) ÷ (r − g) × (1 − ((1 + g) ÷ (1 + r))^n) + payout after them × ((1 + g) ÷ (1 + r))^n × (1 + g after them) ÷ (r − g after them)] ÷ (1 + g), with growth g in the first n years and required return r. Payout = 1 − growth ÷ return on equity, for growth has to be paid for. Required return = riskless rate + beta × equity risk premium + lambda × country risk premium. The logarithm of the gap between the two warranted multiples is split by the Shapley value: each figure’s effect, averaged over every order in which one side’s figures can take the place of the other’s. What remains of the gap is unexplained: sentiment, governance, liquidity, accounting, or wrong figures. Source: A. Damodaran, Investment Valuation, chapter 18; L. Shapley, “A value for n-person games”, 1953. The regression is ordinary least squares across the industries of Damodaran’s table, each counting the same."
+            "Warranted P/E on next year’s earnings = [payout × (1 + g) ÷ (r − g) × (1 − ((1 + g) ÷ (1 + r))^n) + payout after them × ((1 + g) ÷ (1 + r))^n × (1 + g after them) ÷ (r − g after them)] ÷ (1 + g), with growth g in the first n years and required return r. Payout = 1 − growth ÷ return on equity, for growth has to be paid for. Required return = risk-free rate + beta × equity risk premium + lambda × country risk premium. The logarithm of the gap between the two warranted multiples is split by the Shapley value: each figure’s effect, averaged over every order in which one side’s figures can take the place of the other’s. What remains of the gap is unexplained: sentiment, governance, liquidity, accounting, or wrong figures. Source: A. Damodaran, Investment Valuation, chapter 18; L. Shapley, “A value for n-person games”, 1953. The regression is ordinary least squares across the industries of Damodaran’s table, each counting the same."
         }
         Section::Past => {
             "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."

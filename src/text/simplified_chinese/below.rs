@@ -22,7 +22,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::GrowthTitle => "考虑增长",
         Phrase::GrowthHint => {
-            "填写倍数分母（盈利、EBITDA、收入或净资产）的预期年增速。倍数除以增速的百分数，与PEG同理；PEG本身不再调整。这只是经验法则：没有哪个比值在任何增速和风险下都合理。"
+            "填写倍数分母（盈利、EBITDA、营收或净资产）的预期年增速。倍数除以增速的百分数，与PEG同理；PEG本身不再调整。这只是经验法则：没有哪个比值在任何增速和风险下都合理。"
         }
         Phrase::GrowthNone => "填入两个市场的预期增速，即可看到增长调整后还剩多少差距。",
         Phrase::GrowthTold => "两个市场均有增速的有{0}行（共{1}行）：差距为{2}，增长调整后为{3}。",
@@ -75,7 +75,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "在{0}个美国行业之间，{1}、预期增速与贝塔系数可解释{3}差异的{2}。"
         }
         Phrase::RegressionNote => {
-            "这是一个市场各行业在2026年1月的横截面，并非上面两个市场的比较：它只说明该市场为利润率、增长与风险付出的价格。系数是该项数字增加1（即100个百分点）时倍数的增加值。"
+            "这是一个市场各行业在2026年1月的横截面，并非上面两个市场的比较：它只说明该市场如何为盈利能力、增长与风险定价。系数是该项数字增加1（即100个百分点）时倍数的增加值。"
         }
         Phrase::Regressed => "要解释的倍数",
         Phrase::Coefficient => "系数",
@@ -107,6 +107,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "ln（{0} ÷ {1}）= {2}：增长{3}，盈利能力{4}，风险{5}，未获解释{6}。"
         }
         Phrase::PastMove => "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长。",
+        Phrase::PastMoveRest => {
+            "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长，{4}来自股本、股息与汇率。"
+        }
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "报告给出的数字与其他变动",
         Phrase::PastSplit => "各因素的贡献",
@@ -117,12 +120,14 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::DriverPart => "贡献",
         Phrase::DriverShare => "占比",
         Phrase::Interaction => "交互项",
-        Phrase::Whole => "持有人回报",
+        Phrase::Whole => "投资者回报",
         Phrase::WhatIfAnswer => {
-            "若盈利每年变动{0}，估值倍数由{1}变为{2}，{3}在{5}内的总回报为{4}，年化{6}。"
+            "若盈利每年{0}，估值倍数由{1}变为{2}，投资{3}在{5}内的总回报为{4}，年化{6}。"
         }
-        Phrase::WhatIfSolvedAnnual => "{1}的年化回报要达到{0}，{2}须为{3}。",
-        Phrase::WhatIfSolvedTotal => "{1}的总回报要达到{0}，{2}须为{3}。",
+        Phrase::EarningsGrow => "增长{0}",
+        Phrase::EarningsFall => "下降{0}",
+        Phrase::WhatIfSolvedAnnual => "投资{1}的年化回报要达到{0}，{2}须为{3}。",
+        Phrase::WhatIfSolvedTotal => "投资{1}的总回报要达到{0}，{2}须为{3}。",
         Phrase::WhatIfLaterToo => "更长的期限同样有解。",
         Phrase::SolveHint => {
             "各项均可填写。标有“解出”的一项由其余各项算出；按“求解”可改为求另一项。"
@@ -131,11 +136,14 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Waterfall => "回报的构成",
         Phrase::TotalReturn => "总回报",
         Phrase::ScaleAnswer => {
-            "{0}的资本开支相当于{1}的{2}，市值相当于全球同行的{3}：价格隐含的资本开支回报为对方的{4}。"
+            "{0}占全球上市同行市值的{3}，资本开支相当于{1}的{2}：价格隐含的资本开支回报为对方的{4}。"
+        }
+        Phrase::ScaleAnswerPrivate => {
+            "{0}占全球上市同行市值的{3}，计入未上市公司为{5}；资本开支相当于{1}的{2}：价格隐含的资本开支回报为对方的{4}。"
         }
         Phrase::ScaleShareSolved => "若{0}资本开支的回报为{1}的{2}，其市值应占全球同行的{3}。",
         Phrase::ScaleCapexSolved => {
-            "若资本开支的回报为{1}的{2}，{0}须投入{3}，才配得上现有的市值占比。"
+            "若资本开支的回报为{1}的{2}，{0}须投入{3}，才能支撑现有的市值占比。"
         }
         Phrase::ScaleMultipleSolved => {
             "若资本开支的回报为{1}的{2}，{0}现有的市值占比对应{3}的估值倍数。"
@@ -163,23 +171,25 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "历年资本开支",
         Phrase::SpendingSays => {
-            "四家合计：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值。"
+            "{6}家合计：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值。"
         }
         Phrase::Guidance => "{0}（指引）",
         Phrase::Company => "公司",
         Phrase::Together => "合计",
         Phrase::CatchingUpHalves => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半，{5}后为{4}。",
-        Phrase::CatchingUpLinear => "差距在{2}内由{0}变为{1}：若直线收窄，{5}后为{4}。",
+        Phrase::CatchingUpLinear => "差距在{2}内由{0}变为{1}：若线性收窄，{5}后为{4}。",
         Phrase::CatchingUpPace => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半。",
+        Phrase::CatchingUpClosesLinear => "差距在{2}内由{0}变为{1}：若线性收窄，{3}后减半。",
         Phrase::CatchingUpThere => "差距在{2}内由{0}变为{1}，已不高于{3}。",
         Phrase::CatchingUpSolved => "差距要每{0}减半，{1}须为{2}。",
         Phrase::Diverging => "差距在{2}内由{0}扩大到{1}：正在拉开，没有半衰期可言。",
         Phrase::Crossed => "差距在{2}内由{0}变为{1}：双方已经易位，没有半衰期可言。",
-        Phrase::CatchingUpTold => {
-            "代入数字：半衰期 = {2} × ln（2）÷ ln（{0} ÷ {1}）= {3}。指数收敛至{4}：{2} × ln（{1} ÷ {4}）÷ ln（{0} ÷ {1}）= {5}。"
+        Phrase::CatchingUpTold => "代入数字：半衰期 = {2} × ln（2）÷ ln（{0} ÷ {1}）= {3}。",
+        Phrase::CatchingUpToldExponential => {
+            "指数收敛至{3}：{2} × ln（{1} ÷ {3}）÷ ln（{0} ÷ {1}）= {4}。"
         }
-        Phrase::CatchingUpToldLinear => "直线收敛至{3}：{2} ×（{1} − {3}）÷（{0} − {1}）= {4}。",
-        Phrase::CourseLegend => "今后差距的走法",
+        Phrase::CatchingUpToldLinear => "线性收敛至{3}：{2} ×（{1} − {3}）÷（{0} − {1}）= {4}。",
+        Phrase::CourseLegend => "今后差距的收敛路径",
         Phrase::CurveThrough => "曲线经过前值与现值两点；更早的差距只作为一点标出，不影响曲线。",
         Phrase::PaceDiscount => {
             "仅为设想，并非预测：若“若估值重估，会怎样？”一节的倍数折价{0}也以同样速度收敛，{1}后减半。"
@@ -189,16 +199,20 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PaceThreshold => "降至{0}需要{1}。",
         Phrase::CurveTitle => "差距如何收窄",
-        Phrase::CurveSays => "两种走法都经过{0}与{1}：降至{2}，指数走法需要{3}，直线走法需要{4}。",
+        Phrase::CurveSays => "两条路径都经过{0}与{1}：降至{2}，指数收敛需要{3}，线性收敛需要{4}。",
+        Phrase::CurveSaysLinear => {
+            "两条路径都经过{0}与{1}：线性收敛需要{3}降至{2}；指数收敛则永远不会完全到达。"
+        }
+        Phrase::CurveSaysOpen => "两条路径都经过{0}与{1}：指数收敛永远不会完全收窄，线性收敛则会。",
         Phrase::FromNow => "时间",
-        Phrase::Observed => "实测",
+        Phrase::Observed => "观测值",
         Phrase::Now => "现在",
         Phrase::Ago => "{0}前",
         Phrase::Ahead => "{0}后",
         Phrase::PointSaid => "{0}，{1}：{2}",
-        Phrase::ObservedEarlier => "更早的实测",
-        Phrase::ObservedBefore => "前次实测",
-        Phrase::ObservedNow => "当前实测",
+        Phrase::ObservedEarlier => "更早的观测值",
+        Phrase::ObservedBefore => "前次观测值",
+        Phrase::ObservedNow => "当前观测值",
         Phrase::HalfLeft => "剩下一半",
         Phrase::ThresholdReached => "到达门槛",
         Phrase::ClosesAs => "{1}{0}",
@@ -227,7 +241,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::High => "高值",
         Phrase::AtLow => "低值时的回报",
         Phrase::AtHigh => "高值时的回报",
-        Phrase::WayTitle => "盈利乘以估值",
+        Phrase::WayTitle => "盈利×估值倍数",
         Phrase::WayTold => {
             "每条线上的股价相同，今日为100。期末每股盈利为{0}，估值倍数为{1}，股价为{2}。"
         }
@@ -253,6 +267,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatalystsTold => {
             "到{0}，这些事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
         }
+        Phrase::CatalystsToldOne => {
+            "到{0}，这一事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
+        }
+        Phrase::CatalystsNone => "{0}之前没有事件，因此不预期差距由此收敛。",
         Phrase::CatalystsHint => {
             "各事件互不影响，或发生，或不发生。时间从下方的起算日算起，而不是从您打开本页之日，因此保存的数字无论何时打开，结果都相同；一年按365.25天计。期限之后的事件不计入。名称与数字均为示例。"
         }
@@ -276,6 +294,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Kept => "保留时",
         Phrase::Present => "现在",
         Phrase::SolvedFor => "求解的是",
+        Phrase::ExitGiven => "期末估值的给定方式",
+        Phrase::GoalGiven => "目标回报的给定方式",
+        Phrase::OrderOfSectors => "板块顺序",
         Phrase::ToldWhatIf => {
             "代入您的数字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
         }
@@ -283,8 +304,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BearBreakEven => "预期回报为零时，悲观情景的概率",
         Phrase::BullForGoal => "预期回报达到目标时，乐观情景的概率",
         Phrase::SourcesLead => {
-            "数字引自以下出版物。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
+            "数字引自以下出版物；来源后注明年月的，距今已超过180天。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
         }
+        Phrase::OnPaper => "*示例；†自填",
         Phrase::Undated => "日期不详",
         Phrase::Published => "。{0}，{1}。",
         Phrase::CopyTable => "复制表格",
@@ -318,15 +340,16 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::FileNewer => "该文件由更新版本的本页保存，请重新加载本页后再打开。内容未作改动。",
         Phrase::FileOutOfLimits => "文件中有数字或名称超出本页的限度。内容未作改动。",
         Phrase::Cite => "复制引用语句",
-        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；来源：{4}）",
-        Phrase::CitedOwn => "{0}（Rerate：{1}，{2}，{3}；数字为使用者的假设）",
+        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；依据：{4}）",
+        Phrase::CitedExamples => "示例假设",
+        Phrase::CitedOwn => "使用者自填的数字",
         Phrase::Print => "打印",
         Phrase::SavePage => "保存此计算器",
         Phrase::PageSaved => "已保存为一个文件，内含您的数字，没有网络也能打开。",
         Phrase::PageNotSaved => "未能保存计算器：有一部分暂时无法取得。",
         Phrase::Embed => "嵌入",
         Phrase::EmbedTitle => "嵌入文章",
-        Phrase::EmbedSections => "栏目",
+        Phrase::EmbedSections => "章节",
         Phrase::EmbedNoSection => "不选则嵌入整个计算器",
         Phrase::EmbedWidth => "宽度",
         Phrase::EmbedFullWidth => "随版面而定",
@@ -353,7 +376,7 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "按未来一年盈利计的合理市盈率 =［前期派息率 ×（1 + 前期增速）÷（要求回报率 − 前期增速）×（1 −（（1 + 前期增速）÷（1 + 要求回报率））^前期年数）+ 此后派息率 ×（（1 + 前期增速）÷（1 + 要求回报率））^前期年数 ×（1 + 此后增速）÷（要求回报率 − 此后增速）］÷（1 + 前期增速）。派息率 = 1 − 增速 ÷ 净资产收益率，因为增长需要投入。要求回报率 = 无风险利率 + 贝塔系数 × 股权风险溢价 + 国家风险敞口 × 国家风险溢价。两个合理倍数之间的对数差距按Shapley值拆分：把一方的数字逐项换成另一方的，所有先后次序都算一遍，取每一项影响的平均值。剩下的差距未获解释：可能是情绪、治理、流动性、会计口径，也可能是数字有误。依据：达莫达兰《投资估值》第18章；Shapley《多人博弈的值》（1953年）。回归为普通最小二乘法，样本是达莫达兰表中的各行业，权重相同。"
         }
         Section::Past => {
-            "增量市盈率 = 市值变动额 ÷ 盈利变动额。结合涨跌幅与期末市盈率，可得：盈利增速 = 涨跌幅 × 市盈率 ÷［（1 + 涨跌幅）× 增量市盈率 − 涨跌幅 × 市盈率］；重估幅度 =（1 + 涨跌幅）÷（1 + 盈利增速）− 1。持有人回报 =［（1 + 盈利增速）÷（1 + 股本变动）×（1 + 重估幅度）+ 股息］×（1 + 汇率变动）− 1。各种拆分方法的合计都与总数完全相等，区别只在于：须由各因素的乘积解释的部分，归到谁的名下。"
+            "增量市盈率 = 市值变动额 ÷ 盈利变动额。结合涨跌幅与期末市盈率，可得：盈利增速 = 涨跌幅 × 市盈率 ÷［（1 + 涨跌幅）× 增量市盈率 − 涨跌幅 × 市盈率］；重估幅度 =（1 + 涨跌幅）÷（1 + 盈利增速）− 1。投资者回报 =［（1 + 盈利增速）÷（1 + 股本变动）×（1 + 重估幅度）+ 股息］×（1 + 汇率变动）− 1。各种拆分方法的合计都与总数完全相等，区别只在于：须由各因素的乘积解释的部分，归到谁的名下。"
         }
         Section::WhatIf => {
             "总回报 =［（（1 + 盈利增速）÷（1 + 股本变动））^年数 × 期末倍数 ÷ 当前倍数 + 股息率 × 年数］×（1 + 汇率变动）^年数 − 1；年化回报 =（1 + 总回报）^（1 ÷ 年数）− 1。股息按今日股价以现金派发，不再投资。差距收敛若干比例，估值倍数便向对标市场的当前倍数靠拢若干。回报的各部分按对数法拆分，以期初市值的百分比表示。"
@@ -362,7 +385,7 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "市值 = 资本开支 × 资本开支的回报 × 为这份回报支付的倍数，各项都取与对方之比；知其三便得其四。占比换算为与其余部分之比：占比 ÷（1 − 占比）。未上市公司的估值，恰使上市占比变为计入它们之后的占比：计入后的占比 ×（上市市值 ÷ 上市占比 + 全部未上市同行的估值）− 上市市值。同样的投入配同样的市值，前提是回报相同，而这正是有待判断之处。"
         }
         Section::CatchingUp => {
-            "两个差距定出速度。指数走法：相同时间内，剩余差距缩小相同比例，今后差距 = 现值 × 0.5^（时间 ÷ 半衰期），半衰期 = 间隔 × ln（2）÷ ln（前值 ÷ 现值），永远不会完全收窄。直线走法：相同时间内缩小相同数额。仅凭两点无法分辨，所以两条都画出；半衰期按指数走法计算。月份为刊出数字的各期月份。"
+            "两个差距定出速度。指数收敛：相同时间内，剩余差距缩小相同比例，今后差距 = 现值 × 0.5^（时间 ÷ 半衰期），半衰期 = 间隔 × ln（2）÷ ln（前值 ÷ 现值），永远不会完全收窄。线性收敛：相同时间内缩小相同数额。仅凭两点无法分辨，所以两条都画出；半衰期按指数收敛计算。月份为刊出数字的各期月份。"
         }
     }
 }

@@ -77,7 +77,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "在{0}個美國產業之間，{1}、預期成長率與貝他係數可解釋{3}差異的{2}。"
         }
         Phrase::RegressionNote => {
-            "這是一個市場各產業在2026年1月的橫斷面，並非上面兩個市場的比較：它只說明該市場為獲利能力、成長與風險付出的價格。係數是該項數字增加1（即100個百分點）時倍數的增加值。"
+            "這是一個市場各產業在2026年1月的橫斷面，並非上面兩個市場的比較：它只說明該市場如何為獲利能力、成長與風險定價。係數是該項數字增加1（即100個百分點）時倍數的增加值。"
         }
         Phrase::Regressed => "要解釋的倍數",
         Phrase::Coefficient => "係數",
@@ -109,6 +109,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "ln（{0} ÷ {1}）= {2}：成長{3}，獲利能力{4}，風險{5}，未獲解釋{6}。"
         }
         Phrase::PastMove => "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長。",
+        Phrase::PastMoveRest => {
+            "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長，{4}來自股數、股利與匯率。"
+        }
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "報告列出的數字與其他變動",
         Phrase::PastSplit => "各因素的貢獻",
@@ -119,12 +122,14 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::DriverPart => "貢獻",
         Phrase::DriverShare => "占比",
         Phrase::Interaction => "交互項",
-        Phrase::Whole => "持有人報酬",
+        Phrase::Whole => "投資人報酬",
         Phrase::WhatIfAnswer => {
-            "若獲利每年變動{0}，估值倍數由{1}變為{2}，{3}在{5}內的總報酬為{4}，年化{6}。"
+            "若獲利每年{0}，估值倍數由{1}變為{2}，投資{3}在{5}內的總報酬為{4}，年化{6}。"
         }
-        Phrase::WhatIfSolvedAnnual => "{1}的年化報酬要達到{0}，{2}須為{3}。",
-        Phrase::WhatIfSolvedTotal => "{1}的總報酬要達到{0}，{2}須為{3}。",
+        Phrase::EarningsGrow => "成長{0}",
+        Phrase::EarningsFall => "下降{0}",
+        Phrase::WhatIfSolvedAnnual => "投資{1}的年化報酬要達到{0}，{2}須為{3}。",
+        Phrase::WhatIfSolvedTotal => "投資{1}的總報酬要達到{0}，{2}須為{3}。",
         Phrase::WhatIfLaterToo => "更長的期間同樣有解。",
         Phrase::SolveHint => {
             "各項均可填寫。標有「解出」的一項由其餘各項算出；按「求解」可改為求另一項。"
@@ -133,7 +138,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Waterfall => "報酬的組成",
         Phrase::TotalReturn => "總報酬",
         Phrase::ScaleAnswer => {
-            "{0}的資本支出相當於{1}的{2}，市值相當於全球同業的{3}：價格隱含的資本支出報酬為對方的{4}。"
+            "{0}占全球上市同業市值的{3}，資本支出相當於{1}的{2}：價格隱含的資本支出報酬為對方的{4}。"
+        }
+        Phrase::ScaleAnswerPrivate => {
+            "{0}占全球上市同業市值的{3}，計入未上市公司為{5}；資本支出相當於{1}的{2}：價格隱含的資本支出報酬為對方的{4}。"
         }
         Phrase::ScaleShareSolved => "若{0}資本支出的報酬為{1}的{2}，其市值應占全球同業的{3}。",
         Phrase::ScaleCapexSolved => {
@@ -165,23 +173,25 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "歷年資本支出",
         Phrase::SpendingSays => {
-            "四家合計：{1}年{0}，{3}年{2}，{5}年財測{4}。依公開財報與財測換算的日曆年近似值。"
+            "{6}家合計：{1}年{0}，{3}年{2}，{5}年展望{4}。依公開財報與公司展望換算的曆年近似值。"
         }
-        Phrase::Guidance => "{0}（財測）",
+        Phrase::Guidance => "{0}（展望）",
         Phrase::Company => "公司",
         Phrase::Together => "合計",
         Phrase::CatchingUpHalves => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半，{5}後為{4}。",
-        Phrase::CatchingUpLinear => "差距在{2}內由{0}變為{1}：若直線縮小，{5}後為{4}。",
+        Phrase::CatchingUpLinear => "差距在{2}內由{0}變為{1}：若線性縮小，{5}後為{4}。",
         Phrase::CatchingUpPace => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半。",
+        Phrase::CatchingUpClosesLinear => "差距在{2}內由{0}變為{1}：若線性縮小，{3}後減半。",
         Phrase::CatchingUpThere => "差距在{2}內由{0}變為{1}，已不高於{3}。",
         Phrase::CatchingUpSolved => "差距要每{0}減半，{1}須為{2}。",
         Phrase::Diverging => "差距在{2}內由{0}擴大到{1}：正在拉開，沒有半衰期可言。",
         Phrase::Crossed => "差距在{2}內由{0}變為{1}：雙方已經易位，沒有半衰期可言。",
-        Phrase::CatchingUpTold => {
-            "代入數字：半衰期 = {2} × ln（2）÷ ln（{0} ÷ {1}）= {3}。指數收斂至{4}：{2} × ln（{1} ÷ {4}）÷ ln（{0} ÷ {1}）= {5}。"
+        Phrase::CatchingUpTold => "代入數字：半衰期 = {2} × ln（2）÷ ln（{0} ÷ {1}）= {3}。",
+        Phrase::CatchingUpToldExponential => {
+            "指數收斂至{3}：{2} × ln（{1} ÷ {3}）÷ ln（{0} ÷ {1}）= {4}。"
         }
-        Phrase::CatchingUpToldLinear => "直線收斂至{3}：{2} ×（{1} − {3}）÷（{0} − {1}）= {4}。",
-        Phrase::CourseLegend => "往後差距的走法",
+        Phrase::CatchingUpToldLinear => "線性收斂至{3}：{2} ×（{1} − {3}）÷（{0} − {1}）= {4}。",
+        Phrase::CourseLegend => "往後差距的收斂路徑",
         Phrase::CurveThrough => "曲線經過前值與現值兩點；更早的差距只作為一點標出，不影響曲線。",
         Phrase::PaceDiscount => {
             "僅為設想，並非預測：若「若估值重估，會怎樣？」一節的倍數折價{0}也以同樣速度收斂，{1}後減半。"
@@ -191,22 +201,26 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PaceThreshold => "降至{0}需要{1}。",
         Phrase::CurveTitle => "差距如何縮小",
-        Phrase::CurveSays => "兩種走法都經過{0}與{1}：降至{2}，指數走法需要{3}，直線走法需要{4}。",
+        Phrase::CurveSays => "兩條路徑都經過{0}與{1}：降至{2}，指數收斂需要{3}，線性收斂需要{4}。",
+        Phrase::CurveSaysLinear => {
+            "兩條路徑都經過{0}與{1}：線性收斂需要{3}降至{2}；指數收斂則永遠不會完全到達。"
+        }
+        Phrase::CurveSaysOpen => "兩條路徑都經過{0}與{1}：指數收斂永遠不會完全縮小，線性收斂則會。",
         Phrase::FromNow => "時間",
-        Phrase::Observed => "實測",
+        Phrase::Observed => "觀測值",
         Phrase::Now => "現在",
         Phrase::Ago => "{0}前",
         Phrase::Ahead => "{0}後",
         Phrase::PointSaid => "{0}，{1}：{2}",
-        Phrase::ObservedEarlier => "更早的實測",
-        Phrase::ObservedBefore => "前次實測",
-        Phrase::ObservedNow => "目前實測",
+        Phrase::ObservedEarlier => "更早的觀測值",
+        Phrase::ObservedBefore => "前次觀測值",
+        Phrase::ObservedNow => "目前觀測值",
         Phrase::HalfLeft => "剩下一半",
         Phrase::ThresholdReached => "到達門檻",
         Phrase::ClosesAs => "{1}{0}",
         Phrase::HalfIn => "{0}後減半",
         Phrase::ThresholdLine => "門檻{0}",
-        Phrase::GuidanceWord => "財測",
+        Phrase::GuidanceWord => "展望",
         Phrase::StraightLine => "直線",
         Phrase::ExponentialCurve => "指數",
         Phrase::MonthsFromNow => "距今月數",
@@ -229,7 +243,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::High => "高值",
         Phrase::AtLow => "低值時的報酬",
         Phrase::AtHigh => "高值時的報酬",
-        Phrase::WayTitle => "獲利乘以估值",
+        Phrase::WayTitle => "獲利×估值倍數",
         Phrase::WayTold => {
             "每條線上的股價相同，今日為100。期末每股盈餘為{0}，估值倍數為{1}，股價為{2}。"
         }
@@ -255,6 +269,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatalystsTold => {
             "到{0}，這些事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
         }
+        Phrase::CatalystsToldOne => {
+            "到{0}，這一事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
+        }
+        Phrase::CatalystsNone => "{0}之前沒有事件，因此不預期差距由此收斂。",
         Phrase::CatalystsHint => {
             "各事件互不影響，或發生，或不發生。時間從下方的起算日算起，而不是從您開啟本頁之日，因此儲存的數字無論何時開啟，結果都相同；一年按365.25天計。期限之後的事件不計入。名稱與數字均為範例。"
         }
@@ -278,6 +296,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Kept => "保留時",
         Phrase::Present => "現在",
         Phrase::SolvedFor => "求解的是",
+        Phrase::ExitGiven => "期末估值的給定方式",
+        Phrase::GoalGiven => "目標報酬的給定方式",
+        Phrase::OrderOfSectors => "類股順序",
         Phrase::ToldWhatIf => {
             "代入您的數字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
         }
@@ -285,8 +306,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::BearBreakEven => "預期報酬為零時，悲觀情境的機率",
         Phrase::BullForGoal => "預期報酬達到目標時，樂觀情境的機率",
         Phrase::SourcesLead => {
-            "數字引自以下出版品。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
+            "數字引自以下出版品；來源後註明年月的，距今已超過180天。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
         }
+        Phrase::OnPaper => "*範例；†自填",
         Phrase::Undated => "日期不詳",
         Phrase::Published => "。{0}，{1}。",
         Phrase::CopyTable => "複製表格",
@@ -320,16 +342,17 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::FileNewer => "該檔案由較新版本的本頁儲存，請重新載入本頁後再開啟。內容未作更動。",
         Phrase::FileOutOfLimits => "檔案中有數字或名稱超出本頁的限度。內容未作更動。",
         Phrase::Cite => "複製引用語句",
-        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；來源：{4}）",
-        Phrase::CitedOwn => "{0}（Rerate：{1}，{2}，{3}；數字為使用者的假設）",
+        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；依據：{4}）",
+        Phrase::CitedExamples => "範例假設",
+        Phrase::CitedOwn => "使用者自填的數字",
         Phrase::Print => "列印",
         Phrase::SavePage => "儲存此試算工具",
         Phrase::PageSaved => "已儲存為一個檔案，內含您的數字，沒有網路也能開啟。",
         Phrase::PageNotSaved => "未能儲存試算工具：有一部分暫時無法取得。",
         Phrase::Embed => "嵌入",
         Phrase::EmbedTitle => "嵌入文章",
-        Phrase::EmbedSections => "欄目",
-        Phrase::EmbedNoSection => "不選則嵌入整個計算器",
+        Phrase::EmbedSections => "章節",
+        Phrase::EmbedNoSection => "不選則嵌入整個試算工具",
         Phrase::EmbedWidth => "寬度",
         Phrase::EmbedFullWidth => "隨版面而定",
         Phrase::EmbedLock => "讀者不能改動數字",
@@ -339,7 +362,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::EmbedElement => "附指令碼介面的元素",
         Phrase::CopySnippet => "複製",
         Phrase::EmbedTooMuch => "這些數字超出連結所能容納的範圍，嵌入內容將顯示預設數字。",
-        Phrase::OpenFull => "開啟完整計算器",
+        Phrase::OpenFull => "開啟完整試算工具",
     }
 }
 
@@ -352,10 +375,10 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "溢價 = 倍數 ÷ 對方倍數 − 1，小於零即為折價。至平價漲幅 = 對方倍數 ÷ 倍數 − 1：40%的折價完全收斂，相當於上漲67%。對數差距 = ln（倍數 ÷ 對方倍數）。合計取各列對數差距的加權平均，再換算為溢價：只有這種平均，在兩個市場互換位置後恰好得到倒數，而且能合併指標不同的各列。"
         }
         Section::Why => {
-            "依未來一年獲利計的合理本益比 =［前期配息率 ×（1 + 前期成長率）÷（要求報酬率 − 前期成長率）×（1 −（（1 + 前期成長率）÷（1 + 要求報酬率））^前期年數）+ 之後配息率 ×（（1 + 前期成長率）÷（1 + 要求報酬率））^前期年數 ×（1 + 之後成長率）÷（要求報酬率 − 之後成長率）］÷（1 + 前期成長率）。配息率 = 1 − 成長率 ÷ 股東權益報酬率，因為成長需要投入。要求報酬率 = 無風險利率 + 貝他係數 × 股權風險溢酬 + 國家風險曝險 × 國家風險溢酬。兩個合理倍數之間的對數差距依Shapley值拆解：把一方的數字逐項換成另一方的，所有先後次序都算一遍，取每一項影響的平均值。剩下的差距未獲解釋：可能是情緒、治理、流動性、會計口徑，也可能是數字有誤。依據：達摩德仁《投資評價》第18章；Shapley《多人賽局的值》（1953年）。迴歸為普通最小平方法，樣本是達摩德仁表中的各產業，權重相同。"
+            "依未來一年獲利計的合理本益比 =［前期配息率 ×（1 + 前期成長率）÷（要求報酬率 − 前期成長率）×（1 −（（1 + 前期成長率）÷（1 + 要求報酬率））^前期年數）+ 之後配息率 ×（（1 + 前期成長率）÷（1 + 要求報酬率））^前期年數 ×（1 + 之後成長率）÷（要求報酬率 − 之後成長率）］÷（1 + 前期成長率）。配息率 = 1 − 成長率 ÷ 股東權益報酬率，因為成長需要投入。要求報酬率 = 無風險利率 + 貝他係數 × 股權風險溢酬 + 國家風險曝險 × 國家風險溢酬。兩個合理倍數之間的對數差距依Shapley值拆解：把一方的數字逐項換成另一方的，所有先後次序都算一遍，取每一項影響的平均值。剩下的差距未獲解釋：可能是情緒、治理、流動性、會計處理，也可能是數字有誤。依據：達摩德仁《投資評價》第18章；Shapley《多人賽局的值》（1953年）。迴歸為普通最小平方法，樣本是達摩德仁表中的各產業，權重相同。"
         }
         Section::Past => {
-            "增量本益比 = 市值變動額 ÷ 獲利變動額。結合漲跌幅與期末本益比，可得：獲利成長率 = 漲跌幅 × 本益比 ÷［（1 + 漲跌幅）× 增量本益比 − 漲跌幅 × 本益比］；重估幅度 =（1 + 漲跌幅）÷（1 + 獲利成長率）− 1。持有人報酬 =［（1 + 獲利成長率）÷（1 + 股數變動）×（1 + 重估幅度）+ 股利］×（1 + 匯率變動）− 1。各種拆解方法的合計都與總數完全相等，差別只在於：須由各因素的乘積解釋的部分，歸到誰的名下。"
+            "增量本益比 = 市值變動額 ÷ 獲利變動額。結合漲跌幅與期末本益比，可得：獲利成長率 = 漲跌幅 × 本益比 ÷［（1 + 漲跌幅）× 增量本益比 − 漲跌幅 × 本益比］；重估幅度 =（1 + 漲跌幅）÷（1 + 獲利成長率）− 1。投資人報酬 =［（1 + 獲利成長率）÷（1 + 股數變動）×（1 + 重估幅度）+ 股利］×（1 + 匯率變動）− 1。各種拆解方法的合計都與總數完全相等，差別只在於：須由各因素的乘積解釋的部分，歸到誰的名下。"
         }
         Section::WhatIf => {
             "總報酬 =［（（1 + 獲利成長率）÷（1 + 股數變動））^年數 × 期末倍數 ÷ 目前倍數 + 殖利率 × 年數］×（1 + 匯率變動）^年數 − 1；年化報酬 =（1 + 總報酬）^（1 ÷ 年數）− 1。股利依今日股價以現金發放，不再投資。差距收斂若干比例，估值倍數便向同業的目前倍數靠攏若干。報酬的各部分依對數法拆解，以期初市值的百分比表示。"
@@ -364,7 +387,7 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "市值 = 資本支出 × 資本支出的報酬 × 為這份報酬支付的倍數，各項都取與對方之比；知其三便得其四。占比換算為與其餘部分之比：占比 ÷（1 − 占比）。未上市公司的估值，恰使上市占比變為計入它們之後的占比：計入後的占比 ×（上市市值 ÷ 上市占比 + 全部未上市同業的估值）− 上市市值。同樣的投入配同樣的市值，前提是報酬相同，而這正是有待判斷之處。"
         }
         Section::CatchingUp => {
-            "兩個差距定出速度。指數走法：相同時間內，剩餘差距縮小相同比例，往後差距 = 現值 × 0.5^（時間 ÷ 半衰期），半衰期 = 間隔 × ln（2）÷ ln（前值 ÷ 現值），永遠不會完全縮小。直線走法：相同時間內縮小相同數額。僅憑兩點無法分辨，所以兩條都畫出；半衰期依指數走法計算。月份為刊出數字的各期月份。"
+            "兩個差距定出速度。指數收斂：相同時間內，剩餘差距縮小相同比例，往後差距 = 現值 × 0.5^（時間 ÷ 半衰期），半衰期 = 間隔 × ln（2）÷ ln（前值 ÷ 現值），永遠不會完全縮小。線性收斂：相同時間內縮小相同數額。僅憑兩點無法分辨，所以兩條都畫出；半衰期依指數收斂計算。月份為刊出數字的各期月份。"
         }
     }
 }
@@ -384,7 +407,7 @@ pub(in crate::text) const fn split_method(method: Method) -> &'static str {
         Method::Log => "對數法",
         Method::Lmdi => "LMDI",
         Method::Shapley => "Shapley",
-        Method::Sequential => "連環替代法",
+        Method::Sequential => "逐項替代法",
         Method::FirstOrder => "單因素法",
     }
 }
@@ -398,7 +421,7 @@ pub(in crate::text) const fn split_method_meaning(method: Method) -> &'static st
         Method::Shapley => {
             "把各因素變動的所有先後次序都算一遍，取每個因素影響的平均值，以期初市值的百分比表示。"
         }
-        Method::Sequential => "依表中次序，在前面各因素之上逐個替換，以期初市值的百分比表示。",
+        Method::Sequential => "依表中次序，在前面各因素之上逐一替換，以期初市值的百分比表示。",
         Method::FirstOrder => {
             "假定每個因素單獨變動；只有各因素的乘積才能解釋的部分，另列為交互項。"
         }

@@ -1,6 +1,6 @@
 //! The present workbook beside one that the reader has kept.
 
-use super::super::{column, figures};
+use super::super::{column, copied, figures};
 use leptos::prelude::event_target_value;
 
 use crate::{
@@ -164,7 +164,7 @@ fn table(desk: Desk) -> Element {
             .child(classed("td", "number").says(kept))
             .child(classed("td", "number").says(now))
     };
-    classed("div", "scroll")
+    let scroll = classed("div", "scroll")
         .with("tabindex", "0")
         .with("role", "group")
         .with("aria-label", language.phrase(Phrase::ComparisonTitle))
@@ -183,7 +183,8 @@ fn table(desk: Desk) -> Element {
                     returned(Field::WhatIfTotal, |outcome| outcome.total),
                     returned(Field::WhatIfAnnual, |outcome| outcome.annual),
                 ])),
-        )
+        );
+    copied(desk, "what-if.comparison.table", scroll)
 }
 
 /// A return, or the reason why there is none.

@@ -1,0 +1,108 @@
+//! What a section's answer rests on.
+
+use super::{Column, Exit, Field, Goal, Market, Place, Provenance, Section, Workbook};
+use crate::valuation::solve::Unknown;
+
+impl Workbook {
+    /// Where the figures under a section's answer come from: each source once, in
+    /// the order of their first figures, then whether there are examples, and
+    /// figures of the reader's.
+    ///
+    /// What is solved for or follows from the others is not counted, and neither
+    /// is what the answer does not speak of.
+    #[must_use]
+    pub fn grounds(&self, section: Section) -> Vec<Provenance> {
+        let fields = Field::ALL.iter().copied();
+        let fields = fields.filter(|field| field.spec().section == section && self.counts(*field));
+        let rows = match section {
+            Section::Sectors => self.sectors.as_slice(),
+            _ => &[],
+        };
+        let cells = rows
+            .iter()
+            .flat_map(|row| [Column::A, Column::B].map(|column| Place::Cell(row.id, column)));
+        let mut sources = Vec::new();
+        let mut others = [None, None];
+        for place in fields.map(Place::Field).chain(cells) {
+            match self.provenance(place) {
+                Some(Provenance::Source(source, note)) => {
+                    let known = sources.iter().any(
+                        |known| matches!(known, Provenance::Source(other, _) if *other == source),
+                    );
+                    if !known {
+                        sources.push(Provenance::Source(source, note));
+                    }
+                }
+                other @ Some(Provenance::Example) => others[0] = other,
+                other @ Some(Provenance::Yours) => others[1] = other,
+                None => {}
+            }
+        }
+        sources.extend(others.into_iter().flatten());
+        sources
+    }
+
+    /// Whether a section's answer rests on a field, if there is a figure in it.
+    fn counts(&self, field: Field) -> bool {
+        let what_if = &self.what_if;
+        match field.spec().section {
+            Section::Claim => {
+                let mut quantities = self.claim.kind.quantities().iter();
+                quantities.any(|&quantity| {
+                    Field::of_quantity(quantity) == field && self.claim.unknown != Some(quantity)
+                })
+            }
+            Section::Sectors => false,
+            Section::Why => {
+                let required = match field.market() {
+                    Some(Market::A) => self.why.a.required,
+                    Some(Market::B) => self.why.b.required,
+                    None => None,
+                };
+                let is_built_of = matches!(
+                    field,
+                    Field::WhyARiskFree
+                        | Field::WhyABeta
+                        | Field::WhyAPremium
+                        | Field::WhyAExposure
+                        | Field::WhyACountry
+                        | Field::WhyBRiskFree
+                        | Field::WhyBBeta
+                        | Field::WhyBPremium
+                        | Field::WhyBExposure
+                        | Field::WhyBCountry
+                );
+                field != self.why.unknown.field() && !(required.is_some() && is_built_of)
+            }
+            Section::Past => true,
+            Section::WhatIf => {
+                let asked = what_if.unknown;
+                let exit_asked = matches!(asked, Unknown::Closure | Unknown::TargetMultiple);
+                match field {
+                    Field::WhatIfClosure => !exit_asked && what_if.exit == Exit::Closure,
+                    Field::WhatIfTarget => !exit_asked && what_if.exit == Exit::Target,
+                    Field::WhatIfTotal => !asked.is_return() && what_if.goal == Goal::Total,
+                    Field::WhatIfAnnual => !asked.is_return() && what_if.goal == Goal::Annual,
+                    Field::WhatIfMultiple
+                    | Field::WhatIfPeer
+                    | Field::WhatIfGrowth
+                    | Field::WhatIfYears
+                    | Field::WhatIfDividend
+                    | Field::WhatIfCurrency
+                    | Field::WhatIfShares => field != asked.field(),
+                    _ => false,
+                }
+            }
+            Section::Scale => {
+                !matches!(field, Field::ScaleListed | Field::ScalePrivatePeers)
+                    && field != self.scale.unknown.field()
+            }
+            Section::CatchingUp => {
+                !matches!(
+                    field,
+                    Field::CatchingUpEarlier | Field::CatchingUpEarlierTime
+                ) && field != self.catching_up.unknown.field()
+            }
+        }
+    }
+}
