@@ -48,7 +48,7 @@ use super::attribution::HoldingPeriod;
 use super::compounding::{compound, over_years, per_year, without};
 use super::gap::{Closing, log_gap};
 use super::horizon::{FirstHorizon, Horizon};
-use super::not_meaningful::{above_minus_one, finite};
+use super::not_meaningful::{above_minus_one, finite, given, positive};
 use super::rerating::{Exit, Outcome, Outlook};
 use super::{Meaningful, NotMeaningful};
 
@@ -76,6 +76,10 @@ pub enum Unknown {
     Currency,
     /// Change of the share count a year.
     Shares,
+    /// The multiple today, at the same dividend yield.
+    Multiple,
+    /// The peer's multiple today.
+    PeerMultiple,
 }
 
 /// The return to reach, as a fraction above -1.
@@ -113,12 +117,21 @@ pub struct Solution {
 /// Not meaningful, beside what [`Outlook::outcome`] says:
 /// - the goal is -100% or worse
 ///   ([`RateNotAboveMinusOne`](NotMeaningful::RateNotAboveMinusOne));
-/// - growth, closure, target, shares: dividends alone pay more than the goal
+/// - growth, closure, target, shares, both multiples: dividends alone pay more than the goal
 ///   ([`DividendsExceedGoal`](NotMeaningful::DividendsExceedGoal));
 /// - closure: no peer ([`MissingInput`](NotMeaningful::MissingInput)), or no gap
 ///   ([`NoGapToClose`](NotMeaningful::NoGapToClose), or
 ///   [`EveryValueSolves`](NotMeaningful::EveryValueSolves) where the goal is met
 ///   without one);
+/// - both multiples: no gap closes, so that no value changes the re-rating, or
+///   nothing short of a multiple of zero or less does
+///   ([`NoSolution`](NotMeaningful::NoSolution)); so little of a log gap closes
+///   that the other multiple is beyond `f64`
+///   ([`OutOfRange`](NotMeaningful::OutOfRange)); the re-rating is what the goal
+///   takes whatever the value
+///   ([`EveryValueSolves`](NotMeaningful::EveryValueSolves));
+/// - peer's multiple: a target says where the multiple goes, whatever the peer's
+///   (the same two reasons);
 /// - dividends: the price alone returns more than the goal
 ///   ([`NegativeDividendNeeded`](NotMeaningful::NegativeDividendNeeded));
 /// - years: no horizon gives that return
@@ -142,6 +155,8 @@ pub fn solve(outlook: &Outlook, unknown: Unknown, goal: Goal) -> Meaningful<Solu
         Unknown::DividendYield => (dividend_yield(outlook, goal)?, false),
         Unknown::Currency => (currency_change(outlook, goal)?, false),
         Unknown::Shares => (share_change(outlook, goal)?, false),
+        Unknown::Multiple => (multiple(outlook, goal)?, false),
+        Unknown::PeerMultiple => (peer_multiple(outlook, goal)?, false),
     };
     let solved = with_value(outlook, unknown, finite(value)?);
     Ok(Solution {
@@ -167,6 +182,8 @@ pub fn with_value(outlook: &Outlook, unknown: Unknown, value: f64) -> Outlook {
         Unknown::DividendYield => outlook.dividend_yield = value,
         Unknown::Currency => outlook.currency_change = value,
         Unknown::Shares => outlook.share_change = value,
+        Unknown::Multiple => outlook.multiple = value,
+        Unknown::PeerMultiple => outlook.peer_multiple = Some(value),
     }
     outlook
 }
@@ -267,6 +284,56 @@ fn closure(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
             log_rerating / log_gap(outlook.peer()?, outlook.multiple)?
         }
     })
+}
+
+fn multiple(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
+    // With a multiple of 1 today, the one at the end is the ratio of the two.
+    let rerated = rerating_needed(&with_value(outlook, Unknown::Multiple, 1.0), goal)?;
+    match outlook.exit {
+        Exit::Target(target) => Ok(target_of(target)? / rerated.multiple),
+        Exit::Closure(share) => {
+            let peer = outlook.peer()?;
+            Ok(peer / peer_for(&rerated, 1.0, given(share)?, outlook.closing)?)
+        }
+    }
+}
+
+fn peer_multiple(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {
+    let rerated = rerating_needed(outlook, goal)?;
+    match outlook.exit {
+        Exit::Closure(share) => {
+            peer_for(&rerated, outlook.multiple, given(share)?, outlook.closing)
+        }
+        Exit::Target(target) => {
+            let is_reached = (target_of(target)? / rerated.multiple - 1.0).abs() < 1e-12;
+            Err(regardless(is_reached))
+        }
+    }
+}
+
+fn target_of(target: f64) -> Meaningful<f64> {
+    positive(target, NotMeaningful::MultipleNotPositive)
+}
+
+/// The multiple of a peer for which a share of the gap to it is the re-rating.
+fn peer_for(rerated: &Rerated, multiple: f64, share: f64, closing: Closing) -> Meaningful<f64> {
+    if share == 0.0 {
+        return Err(regardless(rerated.rerating == 0.0));
+    }
+    let peer = match closing {
+        Closing::Premium => multiple + (rerated.multiple - multiple) / share,
+        Closing::LogGap => multiple * libm::exp(log_gap(rerated.multiple, multiple)? / share),
+    };
+    positive(finite(peer)?, NotMeaningful::NoSolution)
+}
+
+/// Why there is no one value, where none changes the return.
+const fn regardless(is_reached: bool) -> NotMeaningful {
+    if is_reached {
+        NotMeaningful::EveryValueSolves
+    } else {
+        NotMeaningful::NoSolution
+    }
 }
 
 fn dividend_yield(outlook: &Outlook, goal: Goal) -> Meaningful<f64> {

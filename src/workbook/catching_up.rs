@@ -203,7 +203,7 @@ pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUp
     let fit = solved.map(fitted);
     let threshold = given(inputs.threshold);
     let to_threshold = OnCourses::of(|course| fit?.time_to(threshold?, course));
-    let premium = given(what_if.multiple).and_then(|a| premium(a, given(what_if.peer)?));
+    let premium = what_if.multiples().and_then(|(a, b)| premium(a, b));
     let scaled = fit.and_then(|fit| scaled(fit, premium?));
     CatchingUpResults {
         solution,

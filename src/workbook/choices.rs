@@ -104,7 +104,9 @@ pub const METHODS: [Method; 5] = [
 pub const CLOSINGS: [Closing; 2] = [Closing::Premium, Closing::LogGap];
 
 /// What the re-rating equation is solved for, in the page's order.
-pub const UNKNOWNS: [Unknown; 9] = [
+pub const UNKNOWNS: [Unknown; 11] = [
+    Unknown::Multiple,
+    Unknown::PeerMultiple,
     Unknown::EarningsGrowth,
     Unknown::Years,
     Unknown::Closure,

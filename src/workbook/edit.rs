@@ -309,6 +309,8 @@ impl Unknown {
             Self::DividendYield => Field::WhatIfDividend,
             Self::Currency => Field::WhatIfCurrency,
             Self::Shares => Field::WhatIfShares,
+            Self::Multiple => Field::WhatIfMultiple,
+            Self::PeerMultiple => Field::WhatIfPeer,
         }
     }
 

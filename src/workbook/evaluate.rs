@@ -317,13 +317,7 @@ fn evaluate_move(past: &PastMove, method: Method) -> PastResult {
 /// What the re-rating would be worth.
 #[must_use]
 pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
-    let solution = (!what_if.unknown.is_return()).then(|| {
-        let goal = match what_if.goal {
-            Goal::Total => solve::Goal::Total(given(what_if.total)?),
-            Goal::Annual => solve::Goal::Annual(given(what_if.annual)?),
-        };
-        solve::solve(&what_if.outlook()?, what_if.unknown, goal)
-    });
+    let solution = (!what_if.unknown.is_return()).then(|| what_if.solution());
     let outcome = match solution {
         None => what_if.outlook().and_then(|outlook| outlook.outcome()),
         Some(solution) => solution.map(|solution| solution.outcome),
@@ -344,6 +338,33 @@ pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
 }
 
 impl WhatIf {
+    /// The multiples of the two markets, of which one may be solved for.
+    ///
+    /// Not meaningful: one of them is missing, or as
+    /// [`solve`](solve::solve) says.
+    pub(super) fn multiples(&self) -> Meaningful<(f64, f64)> {
+        if self.solves_a_multiple() {
+            let outlook = self.solution()?.outlook;
+            let peer = outlook.peer_multiple.ok_or(NotMeaningful::MissingInput)?;
+            return Ok((outlook.multiple, peer));
+        }
+        Ok((given(self.multiple)?, given(self.peer)?))
+    }
+
+    /// Whether one of the two multiples is solved for.
+    pub(super) const fn solves_a_multiple(&self) -> bool {
+        matches!(self.unknown, Unknown::Multiple | Unknown::PeerMultiple)
+    }
+
+    /// The value of the unknown for which the return is the goal.
+    fn solution(&self) -> Meaningful<Solution> {
+        let goal = match self.goal {
+            Goal::Total => solve::Goal::Total(given(self.total)?),
+            Goal::Annual => solve::Goal::Annual(given(self.annual)?),
+        };
+        solve::solve(&self.outlook()?, self.unknown, goal)
+    }
+
     /// The model that the inputs describe. What is solved for need not be
     /// given.
     fn outlook(&self) -> Meaningful<Outlook> {
@@ -354,7 +375,7 @@ impl WhatIf {
                 given(figure)
             }
         };
-        let multiple = given(self.multiple)?;
+        let multiple = unless(Unknown::Multiple, self.multiple, 1.0)?;
         let exit = match (self.unknown, self.exit) {
             (Unknown::Closure | Unknown::TargetMultiple, _) => rerating::Exit::Target(multiple),
             (_, Exit::Closure) => rerating::Exit::Closure(given(self.closure)?),
@@ -362,7 +383,10 @@ impl WhatIf {
         };
         Ok(Outlook {
             multiple,
-            peer_multiple: self.peer.map(|peer| peer.value),
+            peer_multiple: match self.unknown {
+                Unknown::PeerMultiple => Some(1.0),
+                _ => self.peer.map(|peer| peer.value),
+            },
             exit,
             closing: self.rule,
             earnings_growth: unless(Unknown::EarningsGrowth, self.growth, 0.0)?,

@@ -98,7 +98,7 @@ impl Part {
         note(Self::Past, before.past != after.past);
         note(Self::WhatIf, before.what_if != after.what_if);
         note(Self::Scale, before.scale != after.scale);
-        let multiples = |workbook: &Workbook| (workbook.what_if.multiple, workbook.what_if.peer);
+        let multiples = |workbook: &Workbook| workbook.what_if.multiples();
         note(
             Self::CatchingUp,
             before.catching_up != after.catching_up || multiples(before) != multiples(after),

@@ -9,7 +9,7 @@ use rerate::valuation::solve::{Goal, LONGEST_YEARS, Unknown, solve};
 use crate::figures::{anything, assert_finite};
 use crate::rerating::{any_outlook, cloud, outlook};
 
-const UNKNOWNS: [Unknown; 9] = [
+const UNKNOWNS: [Unknown; 11] = [
     Unknown::TotalReturn,
     Unknown::AnnualReturn,
     Unknown::EarningsGrowth,
@@ -19,6 +19,8 @@ const UNKNOWNS: [Unknown; 9] = [
     Unknown::DividendYield,
     Unknown::Currency,
     Unknown::Shares,
+    Unknown::Multiple,
+    Unknown::PeerMultiple,
 ];
 
 /// The unknown's own value in an outlook.
@@ -34,6 +36,16 @@ fn value_of(outlook: &Outlook, unknown: Unknown) -> f64 {
         Unknown::DividendYield => outlook.dividend_yield,
         Unknown::Currency => outlook.currency_change,
         Unknown::Shares => outlook.share_change,
+        Unknown::Multiple => outlook.multiple,
+        Unknown::PeerMultiple => outlook.peer_multiple.unwrap(),
+    }
+}
+
+/// The share of the gap that an outlook is told to close.
+fn share_closed(outlook: &Outlook) -> Option<f64> {
+    match outlook.exit {
+        Exit::Closure(share) => Some(share),
+        Exit::Target(_) => None,
     }
 }
 
@@ -55,6 +67,8 @@ proptest! {
                     ),
                     Err(reason) => prop_assert_eq!(reason, NotMeaningful::EveryValueSolves),
                 }
+            } else if unknown == Unknown::PeerMultiple && share_closed(&outlook).is_none() {
+                prop_assert_eq!(solution.unwrap_err(), NotMeaningful::EveryValueSolves);
             } else {
                 let value = solution.unwrap().value;
                 // In a closure a rounding error counts for as much more as the
@@ -63,6 +77,13 @@ proptest! {
                     Unknown::Closure => {
                         let parity = outlook.peer_multiple.unwrap() / outlook.multiple - 1.0;
                         1.0 + expected.abs() + 1.0 / parity.abs()
+                    }
+                    // And in what closes to a small part, for as much more as
+                    // the part is small.
+                    Unknown::Multiple | Unknown::PeerMultiple => {
+                        let share = share_closed(&outlook).unwrap_or(1.0);
+                        let ratio = outlook.peer_multiple.unwrap() / outlook.multiple;
+                        expected * (1.0 + (1.0 + 1.0 / ratio) / share.abs())
                     }
                     _ => 1.0 + expected.abs(),
                 };
@@ -93,9 +114,8 @@ proptest! {
                 }
                 // The re-rating alone all but reaches the goal, so the years are
                 // next to none, and what it comes to a year is beyond f64.
-                Err(NotMeaningful::OutOfRange) => {
+                Err(NotMeaningful::OutOfRange) if unknown == Unknown::Years => {
                     let at_once = outlook.outcome().unwrap().factors.rerating;
-                    prop_assert_eq!(unknown, Unknown::Years);
                     prop_assert!(!annual && (at_once - 3.0 * wanted).abs() < 0.01, "{at_once}");
                 }
                 Err(reason) => prop_assert!(matches!(
@@ -105,7 +125,13 @@ proptest! {
                         | NotMeaningful::NoHorizonReaches
                         | NotMeaningful::SolutionBeyondRange
                         | NotMeaningful::MultipleNotPositive
-                ), "{unknown:?} {reason:?}"),
+                ) || matches!(unknown, Unknown::Multiple | Unknown::PeerMultiple)
+                    && matches!(
+                        reason,
+                        NotMeaningful::NoSolution
+                            | NotMeaningful::EveryValueSolves
+                            | NotMeaningful::OutOfRange
+                    ), "{unknown:?} {reason:?}"),
             }
         }
     }
@@ -223,6 +249,71 @@ fn what_cannot_be_solved_has_a_reason() {
         reason(no_gap, Unknown::Closure, Goal::Total(0.2)),
         Some(NotMeaningful::EveryValueSolves)
     );
+}
+
+#[test]
+fn a_multiple_is_solved_as_by_hand() {
+    // Nothing but the multiple moves: 20 to 24 is a fifth.
+    let still = Outlook {
+        peer_multiple: Some(30.0),
+        exit: Exit::Target(24.0),
+        ..Outlook::unchanged(20.0)
+    };
+    let value = |outlook: Outlook, unknown| {
+        solve(&outlook, unknown, Goal::Total(0.2)).map(|solution| solution.value)
+    };
+    let near = |value: Result<f64, NotMeaningful>, expected: f64| {
+        assert!((value.unwrap() - expected).abs() < 1e-12, "{value:?}");
+    };
+    near(value(still, Unknown::Multiple), 20.0);
+    // No peer moves what a target says.
+    assert_eq!(
+        value(still, Unknown::PeerMultiple),
+        Err(NotMeaningful::EveryValueSolves)
+    );
+    let missed = Outlook {
+        exit: Exit::Target(25.0),
+        ..still
+    };
+    assert_eq!(
+        value(missed, Unknown::PeerMultiple),
+        Err(NotMeaningful::NoSolution)
+    );
+    // Two fifths of the way from 20 to 30 are 24, and a half to 28.
+    for (share, multiple, peer) in [(0.4, 20.0, 30.0), (0.5, 30.0 / 1.4, 28.0)] {
+        let closing = Outlook {
+            exit: Exit::Closure(share),
+            ..still
+        };
+        near(value(closing, Unknown::Multiple), multiple);
+        near(value(closing, Unknown::PeerMultiple), peer);
+    }
+    // In logarithms half of the way to 1.44 times is 1.2 times.
+    let in_logs = Outlook {
+        exit: Exit::Closure(0.5),
+        closing: Closing::LogGap,
+        ..still
+    };
+    near(value(in_logs, Unknown::Multiple), 30.0 / 1.44);
+    near(value(in_logs, Unknown::PeerMultiple), 28.8);
+    for unknown in [Unknown::Multiple, Unknown::PeerMultiple] {
+        let unmoved = Outlook {
+            exit: Exit::Closure(0.0),
+            ..still
+        };
+        assert_eq!(value(unmoved, unknown), Err(NotMeaningful::NoSolution));
+        let grown = Outlook {
+            earnings_growth: 0.2,
+            ..unmoved
+        };
+        assert_eq!(value(grown, unknown), Err(NotMeaningful::EveryValueSolves));
+        // A gap that widens by a tenth takes a peer of less than nothing.
+        let widening = Outlook {
+            exit: Exit::Closure(-0.1),
+            ..still
+        };
+        assert_eq!(value(widening, unknown), Err(NotMeaningful::NoSolution));
+    }
 }
 
 #[test]

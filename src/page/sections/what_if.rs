@@ -19,14 +19,13 @@ use crate::{
         below::{Piece, Stage, staged},
         charts::waterfall,
         classed,
-        controls::{self, Derived, FigureField, options, solvable},
+        controls::{self, Derived, options, solvable},
         element,
     },
     text::Phrase,
     valuation::{Meaningful, NotMeaningful, solve::Unknown},
     workbook::{
-        CLOSINGS, Choice, Edit, Exit, Field, Goal, Part, Place, Section, UNKNOWNS, WhatIf,
-        WhatIfResults,
+        CLOSINGS, Choice, Edit, Exit, Goal, Part, Section, UNKNOWNS, WhatIf, WhatIfResults,
     },
 };
 
@@ -46,19 +45,13 @@ pub(crate) fn what_if(desk: Desk) -> Element {
         move || desk.read(Part::WhatIf, |workbook, _| workbook.what_if.rule),
         move |rule| desk.make(&Edit::Choose(Choice::ClosureRule(rule))),
     );
-    let given = [Field::WhatIfMultiple, Field::WhatIfPeer].map(|field| {
-        let label = move || language.field(field).to_owned();
-        FigureField::new(Place::Field(field), field.key(), label).on(desk)
-    });
     section(
         desk,
         Section::WhatIf,
         answer,
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
-            classed("div", "fields")
-                .children(given)
-                .children(UNKNOWNS.map(|unknown| quantity(desk, unknown))),
+            classed("div", "fields").children(UNKNOWNS.map(|unknown| quantity(desk, unknown))),
             options(
                 language.phrase(Phrase::ClosureRule),
                 "what-if.rule",
