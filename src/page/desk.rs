@@ -255,7 +255,18 @@ impl Desk {
         let state = &mut *guard;
         let before = state.workbook.clone();
         let done = step(&mut state.history, &mut state.workbook);
-        let changed = Part::changed(&before, &state.workbook);
+        drop(guard);
+        self.follow(&before);
+        done
+    }
+
+    /// Evaluates what differs from the workbook before, and tells those who watch
+    /// it.
+    #[inline(never)]
+    fn follow(self, before: &Workbook) {
+        let mut guard = self.state_to_write();
+        let state = &mut *guard;
+        let changed = Part::changed(before, &state.workbook);
         state.results.renew_first_view(&state.workbook, &changed);
         if let Some(below) = self.shared.arrival.get_untracked().here() {
             (below.renew)(&mut state.results, &state.workbook, &changed);
@@ -276,6 +287,5 @@ impl Desk {
         if let Some(below) = self.shared.arrival.get_untracked().here() {
             (below.tell_drawings)(self, owed);
         }
-        done
     }
 }

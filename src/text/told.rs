@@ -58,9 +58,12 @@ impl Language {
             ClaimKind::Change => {
                 change().or_else(|| quotient(Quantity::Change, Quantity::Start, Quantity::Percent))
             }
-            ClaimKind::Share => quotient(Quantity::Part, Quantity::Whole, Quantity::Share),
+            ClaimKind::Share => quotient(Quantity::Part, Quantity::Whole, Quantity::Share)
+                .or_else(|| quotient(Quantity::Part, Quantity::Share, Quantity::Whole)),
             ClaimKind::Ratio => {
-                quotient(Quantity::Numerator, Quantity::Denominator, Quantity::Ratio)
+                quotient(Quantity::Numerator, Quantity::Denominator, Quantity::Ratio).or_else(
+                    || quotient(Quantity::Numerator, Quantity::Ratio, Quantity::Denominator),
+                )
             }
         };
         told.unwrap_or_default()

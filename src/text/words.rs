@@ -281,6 +281,7 @@ impl Aside {
 )]
 pub enum Phrase {
     ShowTable,
+    ShowChart,
     SaveSvg,
     SavePng,
     ToldQuotient,
@@ -290,7 +291,10 @@ pub enum Phrase {
     GrowthTitle,
     GrowthHint,
     GrowthNone,
+    InDollars,
     GrowthTold,
+    GapsTitle,
+    GapsSay,
     GrowthOf,
     GrowthOfRow,
     AfterGrowth,
@@ -368,6 +372,7 @@ pub enum Phrase {
     SolveHint,
     ClosureRule,
     Waterfall,
+    WaterfallSays,
     TotalReturn,
     ScaleAnswer,
     ScaleAnswerPrivate,
@@ -561,6 +566,7 @@ impl Phrase {
     /// Every phrase, for tests of the languages against each other.
     pub const ALL: &'static [Self] = &[
         Self::ShowTable,
+        Self::ShowChart,
         Self::SaveSvg,
         Self::SavePng,
         Self::ToldQuotient,
@@ -570,7 +576,10 @@ impl Phrase {
         Self::GrowthTitle,
         Self::GrowthHint,
         Self::GrowthNone,
+        Self::InDollars,
         Self::GrowthTold,
+        Self::GapsTitle,
+        Self::GapsSay,
         Self::GrowthOf,
         Self::GrowthOfRow,
         Self::AfterGrowth,
@@ -648,6 +657,7 @@ impl Phrase {
         Self::SolveHint,
         Self::ClosureRule,
         Self::Waterfall,
+        Self::WaterfallSays,
         Self::TotalReturn,
         Self::ScaleAnswer,
         Self::ScaleAnswerPrivate,

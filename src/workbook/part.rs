@@ -98,10 +98,16 @@ impl Part {
         note(Self::Past, before.past != after.past);
         note(Self::WhatIf, before.what_if != after.what_if);
         note(Self::Scale, before.scale != after.scale);
-        let multiples = |workbook: &Workbook| workbook.what_if.multiples();
+        // The gap between the multiples of what if closes at the same pace; one of
+        // them may follow from all else there.
+        let both = [&before.what_if, &after.what_if];
+        let [there, here] = both.map(|what_if| (what_if.multiple, what_if.peer));
+        let is_solved = both.iter().any(|what_if| what_if.solves_a_multiple());
         note(
             Self::CatchingUp,
-            before.catching_up != after.catching_up || multiples(before) != multiples(after),
+            before.catching_up != after.catching_up
+                || there != here
+                || is_solved && before.what_if != after.what_if,
         );
         changed
     }

@@ -226,7 +226,9 @@ const FOCUS: &str = "
     let count = 0;
     for (const one of document.querySelectorAll(wanted)) {
         if (one.disabled || !one.getClientRects().length || one.closest('dialog:not([open])')) continue;
-        if (one.closest('details:not([open])') && !one.matches('summary')) continue;
+        // The first line of what is folded is there, unless it is folded away itself.
+        const within = one.matches('summary') ? one.parentElement.parentElement : one;
+        if (within.closest('details:not([open])')) continue;
         one.focus({ preventScroll: true });
         if (document.activeElement !== one) { unseen.push(`${one.id || one.textContent.slice(0, 30)}: takes no focus`); continue; }
         count += 1;

@@ -9,7 +9,8 @@ use crate::run::output;
 
 /// What may be fetched, in bytes under brotli 11. The limits of today come down
 /// as the page does, and go up with nothing but what readers can do anew, by what
-/// that weighs: links and kept scenarios, embeds.
+/// that weighs: links and kept scenarios, embeds, the sectors as a chart to take
+/// along and a comparison of all that can differ.
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
     goal: 100_000,
@@ -18,7 +19,7 @@ const FIRST_VIEW: Budget = Budget {
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 279_000,
+    limit: 285_000,
 };
 
 struct Budget {

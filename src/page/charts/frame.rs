@@ -79,6 +79,17 @@ pub(crate) fn canvas(
     height: u32,
     marks: impl Fn(Desk) -> Vec<Element> + Send + 'static,
 ) -> Element {
+    canvas_of(desk, is_drawn, id, move || height, marks)
+}
+
+/// The same, with a height that follows what is drawn.
+pub(crate) fn canvas_of(
+    desk: Desk,
+    is_drawn: RwSignal<bool>,
+    id: &'static str,
+    height: impl Fn() -> u32 + Send + 'static,
+    marks: impl Fn(Desk) -> Vec<Element> + Send + 'static,
+) -> Element {
     let labels = [part(id, "title"), part(id, "says")].join(" ");
     element("svg")
         .with("class", "drawing")
@@ -86,7 +97,7 @@ pub(crate) fn canvas(
         .with("role", "group")
         .with("aria-labelledby", labels)
         .with("width", "100%")
-        .with("height", height.to_string())
+        .with_live("height", move || Some(height().to_string()))
         .with_live("aria-busy", move || {
             (!is_drawn.get()).then(|| "true".to_owned())
         })

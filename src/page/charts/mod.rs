@@ -1,9 +1,11 @@
 //! Charts of our own, as SVG: their geometry apart from their drawing.
 
+mod bars;
 mod convergence;
 mod diverging;
 mod frame;
 mod gap_steps;
+mod gaps;
 mod heat_map;
 mod heat_map_geometry;
 mod isolines;
@@ -18,8 +20,9 @@ mod waterfall;
 
 pub(super) use convergence::convergence;
 pub(super) use diverging::diverging_bar;
-use frame::{across, canvas, chart, shown_where, stretched};
+use frame::{across, canvas, canvas_of, chart, shown_where, stretched};
 pub(super) use gap_steps::gap_steps;
+pub(super) use gaps::gaps;
 pub(super) use heat_map::heat_map;
 pub(super) use isolines::isolines;
 pub(super) use scatter::scatter;

@@ -3,7 +3,7 @@
 use super::{across, canvas, chart, take_up};
 use crate::{
     page::{Desk, Element, classed, element},
-    text::{Phrase, fill, numbers},
+    text::{Phrase, Word, fill, numbers},
     workbook::{Spender, Unit},
 };
 
@@ -56,7 +56,7 @@ pub(crate) fn spending(desk: Desk) -> Element {
 fn marks(desk: Desk) -> Vec<Element> {
     let spenders = Spender::ALL.iter().enumerate();
     spenders
-        .flat_map(|(index, spender)| bars(desk, index, spender))
+        .map(|(index, spender)| bars(desk, index, spender))
         .collect()
 }
 
@@ -81,7 +81,7 @@ fn width(amount: f64) -> f64 {
 }
 
 /// A company's name and its bars.
-fn bars(desk: Desk, index: usize, spender: &Spender) -> Vec<Element> {
+fn bars(desk: Desk, index: usize, spender: &Spender) -> Element {
     let language = desk.language;
     let [name, tops @ ..] = tops(index);
     let text = |at: f64, top: usize, class: &'static str, said: String| {
@@ -91,6 +91,7 @@ fn bars(desk: Desk, index: usize, spender: &Spender) -> Vec<Element> {
             .text(said)
     };
     let mut marks = vec![text(0.0, name + 4, "name", spender.name.to_owned())];
+    let mut said = Vec::new();
     for ((year, amount), top) in Spender::YEARS.into_iter().zip(spender.amounts).zip(tops) {
         let guided = year >= Spender::GUIDANCE_FROM;
         let bar = classed("rect", if guided { "mark guided" } else { "mark" })
@@ -99,6 +100,7 @@ fn bars(desk: Desk, index: usize, spender: &Spender) -> Vec<Element> {
             .with("width", across(width(amount)))
             .with("height", (BAR - 5).to_string());
         let shown = language.amount(amount, Unit::Money);
+        said.push([&year.to_string(), " ", &shown].concat());
         marks.push(text(0.0, top, "soft", year.to_string()));
         marks.push(bar);
         let behind = START + width(amount);
@@ -108,7 +110,15 @@ fn bars(desk: Desk, index: usize, spender: &Spender) -> Vec<Element> {
             marks.push(text(START, top, "soft", word).with("dx", "6"));
         }
     }
-    marks
+    let said = fill(
+        language.word(Word::Labelled),
+        &[spender.name, &language.listed(&said)],
+    );
+    element("g")
+        .with("tabindex", "0")
+        .with("role", "img")
+        .with("aria-label", said)
+        .children(marks)
 }
 
 /// The same figures, with what all companies spend together.

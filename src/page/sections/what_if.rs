@@ -12,7 +12,7 @@ use comparison::comparison;
 use scenarios::scenarios;
 use sensitivity::sensitivity;
 
-use super::{copied, section};
+use super::section;
 use crate::{
     page::{
         Desk, Element,
@@ -58,7 +58,7 @@ pub(crate) fn what_if(desk: Desk) -> Element {
                 CLOSINGS.iter().map(|&rule| language.closing(rule)),
                 &rule,
             ),
-            copied(desk, "what-if.waterfall", waterfall(desk)),
+            waterfall(desk),
             sensitivity(desk),
             later(desk, "what-if.second", scenarios),
             later(desk, "what-if.third", catalysts),

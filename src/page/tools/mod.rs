@@ -19,8 +19,11 @@ pub(crate) use copy::copy_table;
 pub(crate) use one_file::held_workbook;
 pub(crate) use pictures::pictures;
 
-use super::{Desk, Element, classed, controls::button, element, sections::growth};
-use crate::{text::Phrase, workbook::Part};
+use super::{Desk, Element, charts, classed, controls::button, element, sections::growth};
+use crate::{
+    text::Phrase,
+    workbook::{Part, Preset},
+};
 
 /// The tools of the page as a whole, in its head: sharing and keeping, and what
 /// the reader is told of both.
@@ -43,9 +46,16 @@ pub(crate) fn claim_tools(desk: Desk) -> Element {
             check.map_or(true, |check| check.implied.is_empty())
         })
     };
-    classed("div", "row")
+    let copy = classed("div", "row")
         .with_live("hidden", move || is_empty().then(String::new))
-        .child(copy_table(desk, "claim.table"))
+        .child(copy_table(desk, "claim.table"));
+    let of_article = move || {
+        let preset = desk.read(Part::Preset, |workbook, _| workbook.preset);
+        (preset == Preset::ChinaVsUs).then(|| desk.language.phrase(Phrase::InDollars).to_owned())
+    };
+    element("div")
+        .child(classed("p", "hint").says(move || of_article().unwrap_or_default()))
+        .child(copy)
 }
 
 /// The tools under the table of sectors: copying, pasting, saving and opening.
@@ -59,6 +69,11 @@ pub(crate) fn sector_tools(desk: Desk) -> Element {
                 .children(files::files(desk, paste))
                 .child(paste.told())
                 .child(paste.dialog()),
+        )
+        .child(
+            element("details")
+                .child(element("summary").text(desk.language.phrase(Phrase::ShowChart)))
+                .child(charts::gaps(desk)),
         )
         .child(growth(desk))
 }

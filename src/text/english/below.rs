@@ -27,13 +27,21 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GrowthNone => {
             "Type the growth expected of both markets to see how much of a gap is left once growth is allowed for."
         }
+        Phrase::InDollars => {
+            "Amounts of the article are in US dollars; any other currency will do, if it is one."
+        }
         Phrase::GrowthTold => {
             "Over the rows with both growth rates ({0} of {1}), the gap is {2}; allowing for growth, it is {3}."
+        }
+        Phrase::GapsTitle => "The gap of each sector",
+        Phrase::GapsSay => {
+            "On a logarithmic scale around parity, so that a discount and the premium that undoes it are equally long."
         }
         Phrase::GrowthOf => "{0}: growth",
         Phrase::GrowthOfRow => "{1}: growth in {0}",
         Phrase::AfterGrowth => "After growth",
         Phrase::ShowTable => "Show as table",
+        Phrase::ShowChart => "Show as chart",
         Phrase::SaveSvg => "Save as SVG",
         Phrase::SavePng => "Save as PNG",
         Phrase::WhyAnswer => {
@@ -152,6 +160,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::ClosureRule => "What shrinks in even steps as the gap closes",
         Phrase::Waterfall => "What the return is made of",
+        Phrase::WaterfallSays => {
+            "In percent of the value at the start; together the parts make {0}."
+        }
         Phrase::TotalReturn => "Total return",
         Phrase::ScaleAnswer => {
             "{0} makes up {3} of the value of its listed peers worldwide and spends {2} of what {1} does: prices imply a return on its spending of {4} of theirs."
@@ -437,25 +448,25 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
 pub(in crate::text) const fn method(section: Section) -> &'static str {
     match section {
         Section::Claim => {
-            "A printed figure stands for an interval: half a unit of its last digit either way, a whole unit if it says “about”. Figures agree if some reading of all of them inside their intervals satisfies end = start + change and change = percent × start (or part = share × whole, or numerator = ratio × denominator) exactly. The values implied are worked out from the printed digits, the ranges from the ends of the intervals."
+            "A printed figure stands for an interval: half a unit of its last digit either way, a whole unit if it says “about”. Figures agree if some reading of all of them inside their intervals satisfies end = start + change and change = percent × start (or part = share × whole, or numerator = ratio × denominator) exactly. The values implied are worked out from the printed digits, the ranges from the ends of the intervals. Source: R. E. Moore, Interval Analysis, 1966."
         }
         Section::Sectors => {
-            "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures."
+            "Premium = multiple ÷ peer’s multiple − 1; below zero it is a discount. To parity = peer’s multiple ÷ multiple − 1: a discount of 40% is a gain of 67% when it closes. Log gap = ln(multiple ÷ peer’s multiple). The total is the weighted mean of the log gaps, read back as a premium: the only mean that turns into its exact inverse when the markets change places, and that can join rows on different measures. Source: P. J. Fleming and J. J. Wallace, “How not to lie with statistics”, Communications of the ACM 29, 1986, for the geometric mean of ratios."
         }
         Section::Why => {
             "Warranted P/E on next year’s earnings = [payout × (1 + g) ÷ (r − g) × (1 − ((1 + g) ÷ (1 + r))^n) + payout after them × ((1 + g) ÷ (1 + r))^n × (1 + g after them) ÷ (r − g after them)] ÷ (1 + g), with growth g in the first n years and required return r. Payout = 1 − growth ÷ return on equity, for growth has to be paid for. Required return = risk-free rate + beta × equity risk premium + lambda × country risk premium. The logarithm of the gap between the two warranted multiples is split by the Shapley value: each figure’s effect, averaged over every order in which one side’s figures can take the place of the other’s. What remains of the gap is unexplained: sentiment, governance, liquidity, accounting, or wrong figures. Source: A. Damodaran, Investment Valuation, chapter 18; L. Shapley, “A value for n-person games”, 1953. The regression is ordinary least squares across the industries of Damodaran’s table, each counting the same."
         }
         Section::Past => {
-            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains."
+            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains. Source: the report’s incremental P/E, its formula inferred; B. W. Ang, “LMDI decomposition approach”, Energy Policy 86, 2015, for the logarithmic splits."
         }
         Section::WhatIf => {
-            "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start."
+            "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start. Source: R. Ibbotson and P. Chen, “Long-run stock returns”, Financial Analysts Journal 59, 2003, for one year."
         }
         Section::Scale => {
-            "Value is spending × the return on it × the multiple paid for that return, each here as a ratio to the peer’s; of any three the fourth follows. A share s of all is s ÷ (1 − s) of the others. The private firms are worth what takes the listed share to the share with them: share with them × (listed value ÷ listed share + value of all private peers) − listed value. Equal value for equal spending supposes equal returns: that is the thing to be judged."
+            "Value is spending × the return on it × the multiple paid for that return, each here as a ratio to the peer’s; of any three the fourth follows. A share s of all is s ÷ (1 − s) of the others. The private firms are worth what takes the listed share to the share with them: share with them × (listed value ÷ listed share + value of all private peers) − listed value. Equal value for equal spending supposes equal returns: that is the thing to be judged. Both are identities."
         }
         Section::CatchingUp => {
-            "Two gaps give a pace. Exponentially, equal times close equal shares of what is left: gap = gap now × 0.5^(time ÷ half-life), with half-life = time between × ln 2 ÷ ln(gap before ÷ gap now); it never closes wholly. In a straight line, equal times close equal amounts. Two points cannot tell the courses apart, so both are drawn; the half-life is that of the exponential one. The months are those of the issues that print the figures."
+            "Two gaps give a pace. Exponentially, equal times close equal shares of what is left: gap = gap now × 0.5^(time ÷ half-life), with half-life = time between × ln 2 ÷ ln(gap before ÷ gap now); it never closes wholly. In a straight line, equal times close equal amounts. Two points cannot tell the courses apart, so both are drawn; the half-life is that of the exponential one. The months are those of the issues that print the figures. Source: R. J. Barro and X. Sala-i-Martin, “Convergence”, Journal of Political Economy 100, 1992, for the half-life."
         }
     }
 }
