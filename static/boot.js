@@ -101,6 +101,16 @@ if (!leaveForEmbed() && !leaveForReadersLanguage()) {
   });
 }
 
+// How high a section is, the browser only knows once it has been laid out, and so
+// not where the next one begins.
+addEventListener('hashchange', async () => {
+  const section = document.getElementById(location.hash.slice(1));
+  for (let frame = 0; section && frame < 3; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    section.scrollIntoView({ behavior: 'instant' });
+  }
+});
+
 // What the first view has no need of.
 addEventListener('load', () => import('later').catch(console.error));
 

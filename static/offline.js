@@ -64,9 +64,9 @@ function follow(registration) {
  */
 function sayReady() {
   say('ready');
-  for (const event of ['click', 'keydown']) {
-    addEventListener(event, () => (notice.hidden = true), { once: true });
-  }
+  const done = () => (notice.hidden = true);
+  for (const event of ['click', 'keydown']) addEventListener(event, done, { once: true });
+  setTimeout(done, 10_000);
 }
 
 function offer(registration) {

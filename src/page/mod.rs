@@ -35,6 +35,14 @@ fn focus(id: &str) {
     let _ = id;
 }
 
+/// Puts the focus on an element that is there, or can have it, once what has just
+/// changed is shown.
+fn focus_next(id: String) {
+    use leptos::leptos_dom::helpers::set_timeout;
+
+    set_timeout(move || focus(&id), std::time::Duration::ZERO);
+}
+
 /// The page with a workbook on it, as HTML: what stands in the document before
 /// the module arrives, and, as a whole, what tests compare.
 #[cfg(feature = "prerender")]

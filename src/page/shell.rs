@@ -7,7 +7,7 @@ use super::{
     below::{Piece, Stage, below_sections, failure, staged},
     classed,
     controls::{Choice, button, picker},
-    element, sections,
+    element, focus_next, sections,
 };
 use crate::{
     text::{Language, Word},
@@ -231,8 +231,19 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
             settings.colours.set(colours);
         },
     );
-    let undo = button(language.word(Word::Undo), move || desk.undo());
-    let redo = button(language.word(Word::Redo), move || desk.redo());
+    // The button that has nothing left to do gives the focus to the other.
+    let undo = button(language.word(Word::Undo), move || {
+        desk.undo();
+        if !untrack(|| desk.can_undo()) {
+            focus_next("redo".to_owned());
+        }
+    });
+    let redo = button(language.word(Word::Redo), move || {
+        desk.redo();
+        if !untrack(|| desk.can_redo()) {
+            focus_next("undo".to_owned());
+        }
+    });
     let reset = button(language.word(Word::ResetAll), move || {
         load(desk, desk.now(|workbook, _| workbook.preset));
     });

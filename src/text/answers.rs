@@ -11,6 +11,7 @@ use crate::{
         claim::{Check, Implied, Quantity, Verdict},
         gap::Gap,
         rerating::Outcome,
+        solve::Unknown,
     },
     workbook::{
         Claim, Figure, Goal, Known, Markets, Name, PastResult, PastResults, Sector, SectorsResults,
@@ -192,45 +193,43 @@ impl Language {
     /// What the past moves were made of.
     #[must_use]
     pub fn past_answer(self, results: &PastResults, markets: &Markets) -> String {
-        let told: Vec<String> = [(&results.a, &markets.a), (&results.b, &markets.b)]
-            .into_iter()
-            .filter_map(|(past, market)| self.move_told(past, &self.name(market)))
-            .collect();
-        if told.is_empty() {
-            let reason = results.a.total.err().or(results.b.total.err());
-            return reason
-                .map(|reason| self.reason(reason).to_owned())
-                .unwrap_or_default();
+        let moves = [(&results.a, &markets.a), (&results.b, &markets.b)].map(|(past, market)| {
+            let market = self.name(market);
+            (self.move_told(past, &market), market)
+        });
+        if let [(Err(reason), _), (Err(other), _)] = &moves
+            && reason == other
+        {
+            return self.reason(*reason).to_owned();
         }
+        let told = moves.map(|(told, market)| {
+            told.unwrap_or_else(|reason| {
+                fill(self.word(Word::Labelled), &[&market, self.reason(reason)])
+            })
+        });
         told.join(self.between_sentences())
     }
 
     /// A past move, by its log shares, whatever way to split the table shows.
-    fn move_told(self, past: &PastResult, market: &str) -> Option<String> {
-        let split = split(&past.holding.ok()?.factors().ok()?, Method::Log).ok()?;
-        let share = |driver| split.parts.of(driver).share.ok();
+    fn move_told(self, past: &PastResult, market: &str) -> Meaningful<String> {
+        let split = split(&past.holding?.factors()?, Method::Log)?;
+        let share = |driver| split.parts.of(driver).share;
         let rest = [Driver::Shares, Driver::Dividends, Driver::Currency].map(share);
-        let phrase = if rest
-            .iter()
-            .any(|share| share.is_some_and(|share| share != 0.0))
-        {
-            Phrase::PastMoveRest
-        } else {
+        let rest: f64 = rest.into_iter().flatten().sum();
+        let phrase = if rest == 0.0 {
             Phrase::PastMove
+        } else {
+            Phrase::PastMoveRest
         };
-        Some(fill(
+        let total = show(past.total?, Unit::Ratio, Shape::up_to(1).signed(), self);
+        Ok(fill(
             self.phrase(phrase),
             &[
                 market,
-                &show(
-                    past.total.ok()?,
-                    Unit::Ratio,
-                    Shape::up_to(1).signed(),
-                    self,
-                ),
+                &total,
                 &self.whole(share(Driver::Rerating)?),
                 &self.whole(share(Driver::Earnings)?),
-                &self.whole(rest.into_iter().flatten().sum()),
+                &self.whole(rest),
             ],
         ))
     }
@@ -245,11 +244,19 @@ impl Language {
         };
         match results.solution {
             Some(Ok(solution)) => {
-                let (word, goal) = match what_if.goal {
-                    Goal::Total => (Phrase::WhatIfSolvedTotal, what_if.total),
-                    Goal::Annual => (Phrase::WhatIfSolvedAnnual, what_if.annual),
-                };
                 let field = what_if.unknown.field();
+                let is_time = what_if.unknown == Unknown::Years;
+                let (word, goal) = match (what_if.goal, is_time) {
+                    (Goal::Total, false) => (Phrase::WhatIfSolvedTotal, what_if.total),
+                    (Goal::Annual, false) => (Phrase::WhatIfSolvedAnnual, what_if.annual),
+                    (Goal::Total, true) => (Phrase::WhatIfYearsTotal, what_if.total),
+                    (Goal::Annual, true) => (Phrase::WhatIfYearsAnnual, what_if.annual),
+                };
+                let value = if is_time {
+                    self.time(solution.value)
+                } else {
+                    self.amount(solution.value, field.spec().unit)
+                };
                 let mut told = fill(
                     self.phrase(word),
                     &[
@@ -258,7 +265,7 @@ impl Language {
                             .unwrap_or_default(),
                         market,
                         &self.within(self.field(field)),
-                        &self.amount(solution.value, field.spec().unit),
+                        &value,
                     ],
                 );
                 if solution.others {

@@ -118,6 +118,7 @@ impl Language {
             .and_then(|premium| Ok((premium, pace.half.on(inputs.course)?)));
         let (premium, half) = match told {
             Ok(told) => told,
+            Err(NotMeaningful::MissingInput) => return String::new(),
             Err(reason) => return self.reason(reason).to_owned(),
         };
         let phrase = if premium < 0.0 {

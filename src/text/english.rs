@@ -140,7 +140,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Remove => "Remove {0}",
         Word::AddSector => "Add a sector",
         Word::Total => "All sectors, by weight",
-        Word::TotalMeaning => "the weighted mean of the log gaps",
+        Word::TotalMeaning => "the weighted mean of the log gaps, of rows that have one",
         Word::PairsNote => {
             "The pairs are on different measures and dates, because the report prints no sector multiples publicly; each stands for its sector."
         }
@@ -231,7 +231,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseClosure
         | Field::BullClosure => "Share of gap closed",
         Field::WhatIfTarget | Field::SwingTarget => "Multiple at the end",
-        Field::WhatIfDividend | Field::SwingDividend => "Dividend yield a year",
+        Field::WhatIfDividend | Field::SwingDividend => "Dividend yield on today’s price",
         Field::WhatIfShares | Field::SwingShares => "Change in shares a year",
         Field::WhatIfCurrency | Field::SwingCurrency => "Change in currency a year",
         Field::WhatIfTotal => "Total return",

@@ -28,7 +28,8 @@ impl Language {
                 let share = |figure: Option<Figure>| {
                     figure.map(|figure| show_figure(figure, Unit::Ratio, self))
                 };
-                let with_private = share(scale.with_private);
+                // A share that contradicts the others is not repeated.
+                let with_private = results.private.ok().and(share(scale.with_private));
                 let phrase = match with_private {
                     Some(_) => Phrase::ScaleAnswerPrivate,
                     None => Phrase::ScaleAnswer,

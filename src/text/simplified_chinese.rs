@@ -114,7 +114,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Remove => "删除{0}",
         Word::AddSector => "添加板块",
         Word::Total => "全部板块（加权）",
-        Word::TotalMeaning => "对数差距的加权平均",
+        Word::TotalMeaning => "对数差距的加权平均（仅计有差距的各行）",
         Word::PairsNote => {
             "报告未公开各板块的估值倍数，因此各行的指标与日期不一，仅以一组数据代表所在板块。"
         }
@@ -205,7 +205,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseClosure
         | Field::BullClosure => "差距收敛比例",
         Field::WhatIfTarget | Field::SwingTarget => "期末倍数",
-        Field::WhatIfDividend | Field::SwingDividend => "每年股息率",
+        Field::WhatIfDividend | Field::SwingDividend => "年股息率（按今日股价）",
         Field::WhatIfShares | Field::SwingShares => "股本年变动",
         Field::WhatIfCurrency | Field::SwingCurrency => "汇率年变动",
         Field::WhatIfTotal => "总回报",

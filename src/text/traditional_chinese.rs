@@ -114,7 +114,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::Remove => "刪除{0}",
         Word::AddSector => "新增類股",
         Word::Total => "全部類股（加權）",
-        Word::TotalMeaning => "對數差距的加權平均",
+        Word::TotalMeaning => "對數差距的加權平均（僅計有差距的各列）",
         Word::PairsNote => {
             "報告未公開各類股的估值倍數，因此各列的指標與日期不一，僅以一組數據代表所屬類股。"
         }
@@ -205,7 +205,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseClosure
         | Field::BullClosure => "差距收斂比例",
         Field::WhatIfTarget | Field::SwingTarget => "期末倍數",
-        Field::WhatIfDividend | Field::SwingDividend => "每年殖利率",
+        Field::WhatIfDividend | Field::SwingDividend => "年殖利率（依今日股價）",
         Field::WhatIfShares | Field::SwingShares => "股數年變動",
         Field::WhatIfCurrency | Field::SwingCurrency => "匯率年變動",
         Field::WhatIfTotal => "總報酬",

@@ -237,11 +237,10 @@ impl Language {
             ))
         };
         told().unwrap_or_else(|reason: NotMeaningful| {
-            let is_past = reason == NotMeaningful::YearsNotPositive && results.outlook.is_ok();
-            let told = if is_past {
-                self.phrase(Phrase::CatalystPast)
-            } else {
-                self.reason(reason)
+            let told = match (reason, &results.outlook) {
+                (NotMeaningful::YearsNotPositive, Ok(_)) => self.phrase(Phrase::CatalystPast),
+                (NotMeaningful::MissingInput, Ok(_)) => self.phrase(Phrase::CatalystIncomplete),
+                _ => self.reason(reason),
             };
             told.to_owned()
         })

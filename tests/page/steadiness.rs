@@ -175,3 +175,22 @@ fn the_page_never_scrolls_sideways() {
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
 }
+
+#[test]
+fn a_section_is_gone_to_at_the_first_try() {
+    in_browser(async |page| {
+        for width in [360, 1280] {
+            for section in ["catching-up", "what-if"] {
+                page.resize(width, 900).await;
+                page.open("/").await;
+                page.click_on(&format!(".contents a[href='#{section}']"))
+                    .await;
+                let there = format!(
+                    "const {{ top }} = document.getElementById('{section}').getBoundingClientRect();
+                     return Math.abs(top) <= 40"
+                );
+                page.until("its head is at the top", &there).await;
+            }
+        }
+    });
+}

@@ -235,6 +235,57 @@ fn escape_brings_back_what_stood_there_on_entering() {
 }
 
 #[test]
+fn of_a_text_that_cannot_be_taken_no_beginning_is_taken_either() {
+    on_page("/", async |page| {
+        let answer = page.says("what-if.answer").await;
+        let shown = page.says("what-if.growth").await;
+        // −1% and −15% on the way could be.
+        page.type_into("what-if.growth", "-150").await;
+        page.until_says("what-if.answer", &answer).await;
+        assert_ne!(page.says("what-if.growth.message").await, "");
+        assert_eq!(page.says("what-if.growth").await, "-150");
+        page.press(&[key::ESCAPE]).await;
+        page.until_says("what-if.growth", &shown).await;
+        // What is mended is taken.
+        page.type_into("what-if.growth", "2o").await;
+        page.until_says("what-if.answer", &answer).await;
+        page.type_into("what-if.growth", "20").await;
+        page.until_says("what-if.growth.message", "").await;
+        assert_ne!(page.says("what-if.answer").await, answer);
+    });
+}
+
+#[test]
+fn the_focus_stays_with_the_steps_when_none_is_left() {
+    on_page("/", async |page| {
+        page.type_into("claim.change", "800bn").await;
+        page.leave().await;
+        for (pressed, other) in [("undo", "redo"), ("redo", "undo")] {
+            page.click(pressed).await;
+            let focused = format!("return document.activeElement.id === '{other}'");
+            page.until("the other has the focus", &focused).await;
+        }
+    });
+}
+
+#[test]
+fn a_row_that_is_added_can_be_named_at_once() {
+    on_page("/", async |page| {
+        for (button, section) in [
+            ("sectors.add", "sectors."),
+            ("what-if.catalysts.add", "catalysts."),
+        ] {
+            page.click(button).await;
+            let focused = format!(
+                "const {{ id }} = document.activeElement; return id.startsWith('{section}') && id.endsWith('.name')"
+            );
+            page.until("the new row's name has the focus", &focused)
+                .await;
+        }
+    });
+}
+
+#[test]
 fn escape_in_a_solved_field_leaves_it_solved() {
     on_page("/", async |page| {
         let before = page.state().await;

@@ -12,7 +12,7 @@ use crate::{
         Language, Word, fill,
         numbers::{self, NumberError},
     },
-    valuation::Meaningful,
+    valuation::{Meaningful, NotMeaningful},
     workbook::{Edit, Figure, Place, Unit},
 };
 
@@ -29,7 +29,7 @@ pub(crate) struct Derived {
 /// A text field for the figure at a place.
 ///
 /// A text that cannot be read, or lies outside the limits, stays as it is with
-/// a message, and the workbook keeps the last good figure. Arrow keys step by
+/// a message, and the workbook keeps the figure that stood there on entering. Arrow keys step by
 /// one unit of the last digit, with Shift by ten; Escape brings everything back
 /// to how it stood on entering.
 pub(crate) struct FigureField {
@@ -281,7 +281,7 @@ impl Typing {
                     "ArrowUp" => self.step(&untrack(&shown), by),
                     "ArrowDown" => self.step(&untrack(&shown), -by),
                     "Escape" => {
-                        self.desk.take_back(&Edit::Figure(self.place, None));
+                        self.take_back();
                         self.draft.set(None);
                     }
                     "Enter" => {
@@ -301,6 +301,9 @@ impl Typing {
             Err(NumberError::Empty) => self.put(None),
             Err(error) => Some((self.writing.wrong)(language, error).to_owned()),
         };
+        if problem.is_some() {
+            self.take_back();
+        }
         self.show(text, problem);
     }
 
@@ -328,6 +331,12 @@ impl Typing {
         }));
     }
 
+    /// Brings back what stood there on entering: of a text that cannot be taken,
+    /// no beginning is taken either.
+    fn take_back(self) {
+        self.desk.take_back(&Edit::Figure(self.place, None));
+    }
+
     /// Puts a figure into the workbook, unless its field's limits forbid it.
     fn put(self, figure: Option<Figure>) -> Option<String> {
         let refused = self.desk.apply(&Edit::Figure(self.place, figure)).err()?;
@@ -346,7 +355,12 @@ impl Typing {
 /// Why nothing stands in a derived field.
 fn unsolved(derived: Option<Derived>, language: Language) -> Option<String> {
     let Derived { solved, value } = derived?;
-    let reason = language.reason(value.err()?);
+    let reason = value.err()?;
+    // What is not typed yet is no mistake; the section's answer asks for it.
+    if reason == NotMeaningful::MissingInput {
+        return None;
+    }
+    let reason = language.reason(reason);
     Some(if solved {
         fill(language.word(Word::Unsolved), &[reason])
     } else {

@@ -10,7 +10,7 @@ use crate::{
         charts::diverging_bar,
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
-        element, focus,
+        element, focus, focus_next,
     },
     text::{
         Language, Word, fill,
@@ -42,6 +42,10 @@ pub(crate) fn sectors(desk: Desk) -> Element {
     };
     let add = button(language.word(Word::AddSector), move || {
         desk.make(&Edit::AddSector);
+        let added = desk.now(|workbook, _| workbook.sectors.last().map(|row| row.id.0));
+        if let Some(row) = added {
+            focus_next(["sectors.", &row.to_string(), ".name"].concat());
+        }
     });
     section(
         desk,

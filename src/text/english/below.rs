@@ -154,6 +154,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WhatIfSolvedTotal => {
             "For a total return of {0} from {1}, this has to hold: {2} of {3}."
         }
+        Phrase::WhatIfYearsAnnual => "A return of {0} a year from {1} takes {3}.",
+        Phrase::WhatIfYearsTotal => "A total return of {0} from {1} takes {3}.",
         Phrase::WhatIfLaterToo => "A later horizon solves it as well.",
         Phrase::SolveHint => {
             "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
@@ -161,7 +163,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ClosureRule => "What shrinks in even steps as the gap closes",
         Phrase::Waterfall => "What the return is made of",
         Phrase::WaterfallSays => {
-            "In percent of the value at the start; together the parts make {0}."
+            "The logarithmic split, in percent of the value at the start; together the parts make {0}."
         }
         Phrase::TotalReturn => "Total return",
         Phrase::ScaleAnswer => {
@@ -206,7 +208,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "Capital expenditure by year",
         Phrase::SpendingSays => {
-            "The {6} companies together: {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance."
+            "The {6} companies together: {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance; the report’s own sum, above, counts otherwise."
         }
         Phrase::Guidance => "{0}, guidance",
         Phrase::Company => "Company",
@@ -342,6 +344,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CountFromToday => "Count from today",
         Phrase::CatalystPast => {
             "An event lies before the day from which time is counted: give it a later date, or take it out."
+        }
+        Phrase::CatalystIncomplete => {
+            "An event has no date, no probability or no effect yet: complete it, or take it out."
         }
         Phrase::Probability => "Probability",
         Phrase::ClosesIf => "Gap closed if it happens",

@@ -132,13 +132,15 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::EarningsFall => "下降{0}",
         Phrase::WhatIfSolvedAnnual => "投资{1}的年化回报要达到{0}，{2}须为{3}。",
         Phrase::WhatIfSolvedTotal => "投资{1}的总回报要达到{0}，{2}须为{3}。",
+        Phrase::WhatIfYearsAnnual => "投资{1}的年化回报要达到{0}，期限须为{3}。",
+        Phrase::WhatIfYearsTotal => "投资{1}的总回报要达到{0}，期限须为{3}。",
         Phrase::WhatIfLaterToo => "更长的期限同样有解。",
         Phrase::SolveHint => {
             "各项均可填写。标有“解出”的一项由其余各项算出；按“求解”可改为求另一项。"
         }
         Phrase::ClosureRule => "收敛时线性缩小的是",
         Phrase::Waterfall => "回报的构成",
-        Phrase::WaterfallSays => "以期初市值的百分比表示；各部分合计为{0}。",
+        Phrase::WaterfallSays => "按对数法拆分，以期初市值的百分比表示；各部分合计为{0}。",
         Phrase::TotalReturn => "总回报",
         Phrase::ScaleAnswer => {
             "{0}占全球上市同行市值的{3}，资本开支相当于{1}的{2}：价格隐含的资本开支回报为对方的{4}。"
@@ -176,7 +178,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "历年资本开支",
         Phrase::SpendingSays => {
-            "{6}家合计：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值。"
+            "{6}家合计：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值，与上方报告的合计口径不同。"
         }
         Phrase::Guidance => "{0}（指引）",
         Phrase::Company => "公司",
@@ -285,6 +287,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::NotADate => "日期请写作2026年7月15日，月份请写作2026年7月。",
         Phrase::CountFromToday => "改为从今天起算",
         Phrase::CatalystPast => "有事件早于起算日：请改用更晚的日期，或将其移除。",
+        Phrase::CatalystIncomplete => "有事件尚缺日期、概率或影响：请补全，或将其移除。",
         Phrase::Probability => "概率",
         Phrase::ClosesIf => "发生时收敛比例",
         Phrase::ClosesIfNot => "未发生时收敛比例",

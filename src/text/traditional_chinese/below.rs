@@ -134,13 +134,15 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::EarningsFall => "下降{0}",
         Phrase::WhatIfSolvedAnnual => "投資{1}的年化報酬要達到{0}，{2}須為{3}。",
         Phrase::WhatIfSolvedTotal => "投資{1}的總報酬要達到{0}，{2}須為{3}。",
+        Phrase::WhatIfYearsAnnual => "投資{1}的年化報酬要達到{0}，期間須為{3}。",
+        Phrase::WhatIfYearsTotal => "投資{1}的總報酬要達到{0}，期間須為{3}。",
         Phrase::WhatIfLaterToo => "更長的期間同樣有解。",
         Phrase::SolveHint => {
             "各項均可填寫。標有「解出」的一項由其餘各項算出；按「求解」可改為求另一項。"
         }
         Phrase::ClosureRule => "收斂時線性縮小的是",
         Phrase::Waterfall => "報酬的組成",
-        Phrase::WaterfallSays => "以期初市值的百分比表示；各部分合計為{0}。",
+        Phrase::WaterfallSays => "依對數法拆解，以期初市值的百分比表示；各部分合計為{0}。",
         Phrase::TotalReturn => "總報酬",
         Phrase::ScaleAnswer => {
             "{0}占全球上市同業市值的{3}，資本支出相當於{1}的{2}：價格隱含的資本支出報酬為對方的{4}。"
@@ -178,7 +180,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "歷年資本支出",
         Phrase::SpendingSays => {
-            "{6}家合計：{1}年{0}，{3}年{2}，{5}年展望{4}。依公開財報與公司展望換算的曆年近似值。"
+            "{6}家合計：{1}年{0}，{3}年{2}，{5}年展望{4}。依公開財報與公司展望換算的曆年近似值，與上方報告的合計算法不同。"
         }
         Phrase::Guidance => "{0}（展望）",
         Phrase::Company => "公司",
@@ -287,6 +289,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::NotADate => "日期請寫作2026年7月15日，月份請寫作2026年7月。",
         Phrase::CountFromToday => "改為從今天起算",
         Phrase::CatalystPast => "有事件早於起算日：請改用更晚的日期，或將其移除。",
+        Phrase::CatalystIncomplete => "有事件尚缺日期、機率或影響：請補全，或將其移除。",
         Phrase::Probability => "機率",
         Phrase::ClosesIf => "發生時收斂比例",
         Phrase::ClosesIfNot => "未發生時收斂比例",

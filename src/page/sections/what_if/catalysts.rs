@@ -5,7 +5,7 @@ use crate::{
     page::{
         Desk, Element, classed,
         controls::{FigureField, Named, Writing, button, name_field},
-        element, focus,
+        element, focus, focus_next,
     },
     text::{Phrase, Word, fill, periods},
     workbook::{CatalystColumn, Edit, Field, Figure, MAX_CATALYSTS, Part, Place, RowId, Unit},
@@ -31,7 +31,12 @@ pub(super) fn catalysts(desk: Desk) -> Element {
     // A full list takes no more, and says so by its button.
     let full = move || rows(desk).len() >= MAX_CATALYSTS;
     let add = button(language.phrase(Phrase::AddCatalyst), move || {
-        let _ = desk.apply(&Edit::AddCatalyst);
+        if desk.apply(&Edit::AddCatalyst).is_ok() {
+            let added = desk.now(|workbook, _| workbook.what_if.catalysts.last().map(|row| row.id));
+            if let Some(row) = added {
+                focus_next(named(row, "name"));
+            }
+        }
     });
     let from = Field::WhatIfFrom;
     let from_today = button(language.phrase(Phrase::CountFromToday), move || {
@@ -102,10 +107,15 @@ fn table(desk: Desk) -> Element {
         .child(element("tbody").keyed(move || rows(desk), move |id| row(desk, RowId(id))))
 }
 
+/// The name of a part of a row in the document.
+fn named(row: RowId, part: &str) -> String {
+    ["catalysts.", &row.0.to_string(), ".", part].concat()
+}
+
 fn row(desk: Desk, id: RowId) -> Element {
     let language = desk.language;
     let of_row = Named::Catalyst(id);
-    let named = move |part: &str| ["catalysts.", &id.0.to_string(), ".", part].concat();
+    let named = move |part: &str| named(id, part);
     let cell = |column| {
         let (part, phrase) = part(column);
         let label = move || {

@@ -1,0 +1,222 @@
+//! The answers: they speak of what the figures are, whatever those are.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rerate::text::Language;
+use rerate::valuation::{convergence::Course, solve::Unknown};
+use rerate::workbook::{
+    CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Industry, Place, Preset,
+    Provenance, RowId, Section, Workbook, evaluate,
+};
+
+const ENGLISH: Language = Language::English;
+
+fn article() -> Workbook {
+    Workbook::from(Preset::ChinaVsUs)
+}
+
+fn typed(workbook: &mut Workbook, place: Place, value: f64) {
+    let figure = Some(Figure::exact(value));
+    Edit::Figure(place, figure).apply(workbook).unwrap();
+}
+
+fn set(workbook: &mut Workbook, field: Field, value: f64) {
+    typed(workbook, Place::Field(field), value);
+}
+
+fn sectors(workbook: &Workbook) -> String {
+    let results = evaluate(workbook);
+    ENGLISH.sectors_answer(&workbook.sectors, &results.sectors, &workbook.markets)
+}
+
+#[test]
+fn sectors_are_counted_as_they_stand() {
+    let mut workbook = article();
+    let multiples = |workbook: &mut Workbook, of: [f64; 6]| {
+        for (row, multiple) in (0..).zip(of) {
+            typed(workbook, Place::Cell(RowId(row), Column::A), multiple);
+            typed(workbook, Place::Cell(RowId(row), Column::B), 20.0);
+        }
+    };
+    for (of, answer) in [
+        (
+            [10.0, 15.0, 20.0, 20.0, 30.0, 20.0],
+            "China trades at a discount to the United States in 2 of 6 sectors and at a premium in 1. In 3 of them the multiples are the same. The widest discount is 50%, in cloud service providers; closing it would be worth 100%.",
+        ),
+        (
+            [16.0, 15.0, 15.0, 10.0, 10.0, 5.0],
+            "China trades at a discount to the United States in 6 of 6 sectors, and at a premium in none. The widest discount is 75%, in foundry; closing it would be worth 300%.",
+        ),
+        (
+            [25.0, 40.0, 21.0, 20.0, 20.0, 20.0],
+            "China trades at a premium to the United States in 3 of 6 sectors, and at a discount in none. In 3 of them the multiples are the same. The widest premium is 100%, in AI software; parity would cost 50%.",
+        ),
+        (
+            [20.0; 6],
+            "China and the United States trade at the same multiple.",
+        ),
+    ] {
+        multiples(&mut workbook, of);
+        assert_eq!(sectors(&workbook), answer);
+    }
+    // Its rows are measures.
+    let industries = Preset::Industries(Industry::SOFTWARE, Industry::SEMICONDUCTOR);
+    let answer = sectors(&Workbook::from(industries));
+    assert!(answer.contains(" measures"), "{answer}");
+}
+
+#[test]
+fn a_market_whose_move_is_not_known_is_named_with_the_reason() {
+    let mut workbook = article();
+    set(&mut workbook, Field::PastAIncremental, 0.0);
+    let answer =
+        |workbook: &Workbook| ENGLISH.past_answer(&evaluate(workbook).past, &workbook.markets);
+    let told = answer(&workbook);
+    assert!(
+        told.starts_with("China: ") && told.contains("United States: +42%"),
+        "{told}"
+    );
+    let blank = answer(&Workbook::from(Preset::Blank));
+    assert_eq!(blank, "A figure that it needs is missing.");
+    // What else moved has its part.
+    let mut workbook = article();
+    set(&mut workbook, Field::PastADividends, 0.1);
+    let told = answer(&workbook);
+    assert!(
+        told.contains(" share count, dividends and currency."),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_share_that_contradicts_the_others_is_not_repeated() {
+    let mut workbook = article();
+    let answer = |workbook: &Workbook| {
+        ENGLISH.scale_answer(
+            &workbook.scale,
+            &evaluate(workbook).scale,
+            &workbook.markets,
+        )
+    };
+    assert!(answer(&workbook).contains(
+        "6.5% of the value of its listed peers worldwide, or 8% with private firms, and"
+    ));
+    set(&mut workbook, Field::ScaleWithPrivate, 0.01);
+    assert!(evaluate(&workbook).scale.private.is_err());
+    assert!(answer(&workbook).contains("6.5% of the value of its listed peers worldwide and"));
+}
+
+#[test]
+fn what_if_speaks_of_falls_and_of_time() {
+    let mut workbook = article();
+    let answer = |workbook: &Workbook| {
+        ENGLISH.what_if_answer(&workbook.what_if, &evaluate(workbook).what_if, "China")
+    };
+    set(&mut workbook, Field::WhatIfGrowth, -0.05);
+    assert!(answer(&workbook).starts_with("If earnings fall by 5% a year"));
+    set(&mut workbook, Field::WhatIfGrowth, 0.15);
+    set(&mut workbook, Field::WhatIfAnnual, 0.5);
+    let years = Edit::Choose(Choice::Unknown(Unknown::Years));
+    years.apply(&mut workbook).unwrap();
+    let told = answer(&workbook);
+    assert!(
+        told.starts_with("A return of 50% a year from China takes 1.9 months."),
+        "{told}"
+    );
+    let multiple = Edit::Choose(Choice::Unknown(Unknown::Multiple));
+    multiple.apply(&mut workbook).unwrap();
+    let told = answer(&workbook);
+    assert!(
+        told.starts_with(
+            "For a return of 50% a year from China, this has to hold: multiple today of "
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_gap_may_be_asked_to_close_wholly() {
+    let mut workbook = article();
+    set(&mut workbook, Field::CatchingUpThreshold, 0.0);
+    let results = |workbook: &Workbook| evaluate(workbook).catching_up;
+    let told = ENGLISH.courses_told(&workbook.catching_up, &results(&workbook));
+    assert!(
+        told.contains("it is at 0% in 3 months; exponentially"),
+        "{told}"
+    );
+    let told = ENGLISH.catching_up_told(&workbook.catching_up, &results(&workbook));
+    assert!(
+        told.starts_with("Here: half-life") && told.contains("In a straight line to 0%"),
+        "{told}"
+    );
+    // No half-life is told of a straight line.
+    let threshold = Place::Field(Field::CatchingUpThreshold);
+    Edit::Figure(threshold, None).apply(&mut workbook).unwrap();
+    let linear = Edit::Choose(Choice::Course(Course::Linear));
+    linear.apply(&mut workbook).unwrap();
+    let told = ENGLISH.catching_up_answer(&workbook.catching_up, &results(&workbook));
+    assert!(
+        told.ends_with("in a straight line half of it is gone in 1.5 months."),
+        "{told}"
+    );
+}
+
+#[test]
+fn events_are_spoken_of_by_their_number() {
+    let mut workbook = article();
+    let told = |workbook: &Workbook| {
+        ENGLISH.catalysts_told(&workbook.what_if, &evaluate(workbook).what_if)
+    };
+    assert!(told(&workbook).contains("these events are expected"));
+    Edit::AddCatalyst.apply(&mut workbook).unwrap();
+    assert!(told(&workbook).starts_with("An event has no date"));
+    for row in [3, 2, 1] {
+        Edit::RemoveCatalyst(RowId(row))
+            .apply(&mut workbook)
+            .unwrap();
+    }
+    assert!(told(&workbook).contains("this event is expected"));
+    typed(
+        &mut workbook,
+        Place::Catalyst(RowId(0), CatalystColumn::Date),
+        40_000.0,
+    );
+    assert!(told(&workbook).starts_with("No event is left"));
+    Edit::RemoveCatalyst(RowId(0)).apply(&mut workbook).unwrap();
+    assert!(told(&workbook).starts_with("No event is left"));
+}
+
+#[test]
+fn an_answer_names_what_it_rests_on() {
+    let kinds = |workbook: &Workbook, section| -> (Vec<&str>, bool, bool) {
+        let grounds = workbook.grounds(section);
+        let sources = grounds.iter().filter_map(|ground| match ground {
+            Provenance::Source(source, _) => Some(source.id),
+            _ => None,
+        });
+        (
+            sources.collect(),
+            grounds.contains(&Provenance::Example),
+            grounds.contains(&Provenance::Yours),
+        )
+    };
+    let mut workbook = article();
+    let (claimed, examples, own) = kinds(&workbook, Section::Claim);
+    assert!(!claimed.is_empty() && !examples && !own, "{claimed:?}");
+    // The relation that is not shown brings no source.
+    let ratio = Edit::Choose(Choice::ClaimKind(ClaimKind::Ratio));
+    ratio.apply(&mut workbook).unwrap();
+    assert_ne!(kinds(&workbook, Section::Claim).0, claimed);
+    // Growth and the rest of what if are examples, the multiples are not.
+    let (sources, examples, own) = kinds(&workbook, Section::WhatIf);
+    assert!(!sources.is_empty() && examples && !own);
+    set(&mut workbook, Field::WhatIfGrowth, 0.3);
+    assert!(kinds(&workbook, Section::WhatIf).2);
+    // What is solved for is no ground.
+    let growth = Edit::Choose(Choice::Unknown(Unknown::EarningsGrowth));
+    growth.apply(&mut workbook).unwrap();
+    assert!(!kinds(&workbook, Section::WhatIf).2);
+    for section in Section::ALL {
+        assert!(!article().grounds(section).is_empty(), "{section:?}");
+    }
+}
