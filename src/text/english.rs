@@ -231,9 +231,9 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseClosure
         | Field::BullClosure => "Share of gap closed",
         Field::WhatIfTarget | Field::SwingTarget => "Multiple at the end",
-        Field::WhatIfDividend | Field::SwingDividend => "Dividend yield on today’s price",
+        Field::WhatIfDividend | Field::SwingDividend => "Dividend yield a year",
         Field::WhatIfShares | Field::SwingShares => "Change in shares a year",
-        Field::WhatIfCurrency | Field::SwingCurrency => "Change in currency a year",
+        Field::WhatIfCurrency | Field::SwingCurrency => "Currency change a year",
         Field::WhatIfTotal => "Total return",
         Field::WhatIfAnnual => "Annual return",
         Field::ScaleShare => "Share of peers, listed",

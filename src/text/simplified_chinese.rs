@@ -205,7 +205,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseClosure
         | Field::BullClosure => "差距收敛比例",
         Field::WhatIfTarget | Field::SwingTarget => "期末倍数",
-        Field::WhatIfDividend | Field::SwingDividend => "年股息率（按今日股价）",
+        Field::WhatIfDividend | Field::SwingDividend => "每年股息率",
         Field::WhatIfShares | Field::SwingShares => "股本年变动",
         Field::WhatIfCurrency | Field::SwingCurrency => "汇率年变动",
         Field::WhatIfTotal => "总回报",

@@ -205,7 +205,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         | Field::BaseClosure
         | Field::BullClosure => "差距收斂比例",
         Field::WhatIfTarget | Field::SwingTarget => "期末倍數",
-        Field::WhatIfDividend | Field::SwingDividend => "年殖利率（依今日股價）",
+        Field::WhatIfDividend | Field::SwingDividend => "每年殖利率",
         Field::WhatIfShares | Field::SwingShares => "股數年變動",
         Field::WhatIfCurrency | Field::SwingCurrency => "匯率年變動",
         Field::WhatIfTotal => "總報酬",

@@ -129,7 +129,7 @@ fn the_tornado_follows_its_swings() {
         page.set("what-if.swing.currency", "10").await;
         page.until(
             "the currency matters most",
-            &format!("{first} === 'Change in currency a year: −10% to 10%'"),
+            &format!("{first} === 'Currency change a year: −10% to 10%'"),
         )
         .await;
     });
