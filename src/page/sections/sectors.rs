@@ -338,7 +338,9 @@ fn cells_of(language: Language, id: &str, gap: Shared<Meaningful<Gap>>) -> [Elem
             let word = match gap.tell() {
                 Ok(gap) if gap.premium < 0.0 => Word::Discount,
                 Ok(gap) if gap.premium > 0.0 => Word::PremiumWord,
-                _ => return String::new(),
+                // What is not typed yet needs no explanation.
+                Ok(_) | Err(NotMeaningful::MissingInput) => return String::new(),
+                Err(reason) => return language.reason(reason).to_owned(),
             };
             language.word(word).to_owned()
         }
