@@ -1,7 +1,7 @@
 //! What the parts of what if say of their figures.
 
 use super::{
-    Date, Language, Phrase, fill,
+    Date, Language, Phrase, Word, fill,
     numbers::{Shape, plain, show, show_figure},
 };
 use crate::{
@@ -196,6 +196,14 @@ impl Language {
                 &index(point.price),
             ],
         )
+    }
+
+    /// A point of the way beside itself: its time, and its price.
+    #[must_use]
+    pub fn way_point_short(self, point: &PathPoint) -> String {
+        let price = fill(self.phrase(Phrase::PriceOf), &[&index(point.price)]);
+        let time = self.years_from_today(point.years);
+        fill(self.word(Word::Labelled), &[&time, &price])
     }
 
     /// A time from today.

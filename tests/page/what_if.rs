@@ -140,7 +140,7 @@ fn the_points_of_the_way_are_reached_by_key_and_told() {
     on_page("/", async |page| {
         let labels = page
             .run(
-                "return [...document.querySelectorAll('[id=\"what-if.way\"] circle')]
+                "return [...document.querySelectorAll('[id=\"what-if.way\"] .way-point')]
                     .filter((point) => point.tabIndex === 0).map((point) => point.ariaLabel)",
             )
             .await;

@@ -10,8 +10,8 @@ const HEAD: u32 = 18;
 const ROW: u32 = 46;
 
 /// Where the bars may lie, as shares of the width; their figures stand outside.
-const LEFT: f64 = 0.16;
-const WIDTH: f64 = 0.68;
+const LEFT: f64 = 0.2;
+const WIDTH: f64 = 0.58;
 
 /// What the chart shows.
 #[derive(Clone, Copy)]

@@ -231,24 +231,32 @@ fn name_of_line(desk: Desk, line: usize) -> Element {
         })
 }
 
-/// A point of the way.
+/// A point of the way. Its time and price stand beside the two ends, and beside
+/// the others as long as they are looked at.
 fn point(desk: Desk, name: u32) -> Element {
     let language = desk.language;
-    classed("circle", "point")
+    let at =
+        move || point_at(desk, name).map(|(point, plane)| (x(plane, &point), y(plane, &point)));
+    let circle = classed("circle", "point")
         .with("r", "5")
+        .with_live("cx", move || Some(across(at()?.0)))
+        .with_live("cy", move || Some(place(at()?.1)));
+    // Not so far out that it would be cut off.
+    let told = classed("text", "on-line middle")
+        .with_live("x", move || Some(across(at()?.0.clamp(0.15, 0.85))))
+        .with_live("y", move || Some(place(at()?.1 + 24.0)))
+        .says(move || {
+            point_at(desk, name)
+                .map_or_else(String::new, |(point, _)| language.way_point_short(&point))
+        });
+    classed("g", "way-point")
         .with("tabindex", "0")
         .with("role", "img")
         .with_live("aria-label", move || {
             Some(language.way_point(&point_at(desk, name)?.0))
         })
-        .with_live("cx", move || {
-            let (point, plane) = point_at(desk, name)?;
-            Some(across(x(plane, &point)))
-        })
-        .with_live("cy", move || {
-            let (point, plane) = point_at(desk, name)?;
-            Some(place(y(plane, &point)))
-        })
+        .child(circle)
+        .child(told)
 }
 
 /// The same points as a table.
