@@ -2,7 +2,7 @@
 //! and its figure at its end.
 
 use super::{across, canvas_of, chart, scale::Scale, shown_where, take_up};
-use crate::page::{Desk, Element, classed, element};
+use crate::page::{Desk, Element, classed, controls::figure_cell, element};
 
 /// The height of the line's name, and of a bar's place: a line of text and the
 /// bar.
@@ -26,14 +26,17 @@ pub(super) struct Bars {
     pub(super) ends: fn(Desk) -> Vec<(u32, [f64; 2])>,
     /// The bar that goes by a name, as long as there is one.
     pub(super) bar: fn(Desk, u32) -> Option<Bar>,
-    /// The same figures as a table.
+    /// The heads of the two columns of the table with the same figures.
+    pub(super) heads: [&'static str; 2],
+    /// That table, as [`table`] makes it.
     pub(super) table: fn(Desk) -> Element,
 }
 
-/// A bar in words.
+/// A bar in words, with its figure as a number besides.
 pub(super) struct Bar {
     pub(super) class: &'static str,
     pub(super) name: String,
+    pub(super) value: f64,
     pub(super) figure: String,
 }
 
@@ -132,4 +135,34 @@ fn row(desk: Desk, of: Bars, name: u32) -> Element {
         .child(rect)
         .child(name)
         .child(figure)
+}
+
+/// The figures of some bars as a table.
+pub(super) fn table(desk: Desk, of: Bars) -> Element {
+    let [name, figure] = of
+        .heads
+        .map(|head| element("th").with("scope", "col").text(head));
+    let names = move || (of.ends)(desk).iter().map(|(name, _)| *name).collect();
+    let row = move |name: u32| {
+        let bar = move || (of.bar)(desk, name);
+        element("tr")
+            .child(
+                element("th")
+                    .with("scope", "row")
+                    .says(move || bar().map_or_else(String::new, |bar| bar.name)),
+            )
+            .child(figure_cell(move || {
+                let bar = bar()?;
+                Some((bar.value, bar.figure))
+            }))
+    };
+    element("table")
+        .child(
+            element("thead").child(
+                element("tr")
+                    .child(name)
+                    .child(figure.with("class", "number")),
+            ),
+        )
+        .child(element("tbody").keyed(names, row))
 }

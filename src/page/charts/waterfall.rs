@@ -1,11 +1,11 @@
 //! The return as a waterfall of its drivers.
 
 use super::{
-    bars::{Bar, Bars, bars},
+    bars::{Bar, Bars, bars, table},
     split_bar::driver_class,
 };
 use crate::{
-    page::{Desk, Element, controls::figure_cell, element},
+    page::{Desk, Element},
     text::{
         Phrase, fill,
         numbers::{self, Shape},
@@ -25,23 +25,26 @@ struct Step {
 
 /// What each driver adds or takes, and the whole.
 pub(crate) fn waterfall(desk: Desk) -> Element {
-    bars(
-        desk,
-        Bars {
-            id: "what-if.waterfall",
-            title: desk.language.phrase(Phrase::Waterfall),
-            says,
-            zero: "0%",
-            ends: |desk| {
-                let steps = follow(desk).into_iter();
-                steps
-                    .map(|step| (name(step.driver), [step.from, step.to]))
-                    .collect()
-            },
-            bar,
-            table,
+    bars(desk, drawn(desk))
+}
+
+fn drawn(desk: Desk) -> Bars {
+    let phrase = |phrase| desk.language.phrase(phrase);
+    Bars {
+        id: "what-if.waterfall",
+        title: phrase(Phrase::Waterfall),
+        says,
+        zero: "0%",
+        ends: |desk| {
+            let steps = follow(desk).into_iter();
+            steps
+                .map(|step| (name(step.driver), [step.from, step.to]))
+                .collect()
         },
-    )
+        bar,
+        heads: [phrase(Phrase::Driver), phrase(Phrase::DriverPart)],
+        table: |desk| table(desk, drawn(desk)),
+    }
 }
 
 fn says(desk: Desk) -> String {
@@ -67,59 +70,21 @@ fn name(driver: Option<Driver>) -> u32 {
 }
 
 fn bar(desk: Desk, of: u32) -> Option<Bar> {
-    let steps = follow(desk).into_iter();
-    let step = steps.into_iter().find(|step| name(step.driver) == of)?;
-    let (class, label) = told(desk, step.driver);
+    let language = desk.language;
+    let mut steps = follow(desk).into_iter();
+    let step = steps.find(|step| name(step.driver) == of)?;
+    let (class, label) = step.driver.map_or_else(
+        || ("whole", language.phrase(Phrase::TotalReturn)),
+        |driver| (driver_class(driver), language.driver(driver)),
+    );
+    let value = step.to - step.from;
+    let shape = Shape::fixed(1).signed();
     Some(Bar {
         class,
         name: label.to_owned(),
-        figure: shown(desk, step),
+        value,
+        figure: numbers::show(value, Unit::Ratio, shape, language),
     })
-}
-
-fn told(desk: Desk, driver: Option<Driver>) -> (&'static str, &'static str) {
-    let language = desk.language;
-    driver.map_or_else(
-        || ("whole", language.phrase(Phrase::TotalReturn)),
-        |driver| (driver_class(driver), language.driver(driver)),
-    )
-}
-
-fn shown(desk: Desk, step: Step) -> String {
-    let shape = Shape::fixed(1).signed();
-    numbers::show(step.to - step.from, Unit::Ratio, shape, desk.language)
-}
-
-/// The same figures as a table.
-fn table(desk: Desk) -> Element {
-    let language = desk.language;
-    let head = |word| {
-        element("th")
-            .with("scope", "col")
-            .text(language.phrase(word))
-    };
-    let names = move || follow(desk).iter().map(|step| name(step.driver)).collect();
-    let row = move |of: u32| {
-        let mut drivers = Driver::ALL.into_iter();
-        let driver = drivers.find(|&driver| name(Some(driver)) == of);
-        let (_, label) = told(desk, driver);
-        element("tr")
-            .child(element("th").with("scope", "row").text(label))
-            .child(figure_cell(move || {
-                let steps = follow(desk).into_iter();
-                let step = steps.into_iter().find(|step| name(step.driver) == of)?;
-                Some((step.to - step.from, shown(desk, step)))
-            }))
-    };
-    element("table")
-        .child(
-            element("thead").child(
-                element("tr")
-                    .child(head(Phrase::Driver))
-                    .child(head(Phrase::DriverPart).with("class", "number")),
-            ),
-        )
-        .child(element("tbody").keyed(names, row))
 }
 
 /// Each driver that moved, from where the one before it ended; then the whole.
