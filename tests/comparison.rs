@@ -9,12 +9,11 @@ use rerate::valuation::{
     convergence::{Course, HalvingUnknown},
     explained,
     gap::Closing,
-    scale::CapexUnknown,
     solve::Unknown,
 };
 use rerate::workbook::{
     Case, Choice, ClaimKind, Edit, Field, Figure, Goal, Kept, Market, Measure, Name, Place, Preset,
-    Regressed, RowId, Workbook, evaluate,
+    Regressed, RowId, ScaleUnknown, Workbook, evaluate,
 };
 
 #[test]
@@ -87,7 +86,7 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
             "To keep the probabilities at 100%, this one gives way",
         ),
         (
-            Edit::Choose(Choice::CapexUnknown(CapexUnknown::Multiple)),
+            Edit::Choose(Choice::ScaleUnknown(ScaleUnknown::Multiple)),
             "How large is it?: Solved for",
         ),
         (

@@ -7,10 +7,9 @@ use rerate::exchange::json;
 use rerate::text::{Language, numbers};
 use rerate::valuation::NotMeaningful;
 use rerate::valuation::convergence::{Course, HalvingUnknown};
-use rerate::valuation::scale::CapexUnknown;
 use rerate::workbook::{
-    Choice, Edit, Field, Figure, Place, Preset, Results, Saved, Section, Spender, Unit, What,
-    Workbook, evaluate,
+    Choice, Edit, Field, Figure, Place, Preset, Results, Saved, ScaleUnknown, Section, Spender,
+    Unit, What, Workbook, evaluate,
 };
 
 const ENGLISH: Language = Language::English;
@@ -82,15 +81,15 @@ fn the_articles_scale_comes_to_what_it_must() {
 fn any_quantity_of_the_spending_can_be_the_unknown() {
     let start = evaluate(&article()).scale.ratios.expect("ratios");
     let returned = ENGLISH.amount(start.return_on_capex, Unit::Ratio);
-    for unknown in CapexUnknown::ALL {
+    for unknown in ScaleUnknown::ALL {
         let field = unknown.field();
         let given = field.read(&article());
         // With the return that prices imply, the others are as they were.
         let workbook = typed(article(), Field::ScaleReturn, &returned);
-        let workbook = chosen(workbook, Choice::CapexUnknown(unknown));
+        let workbook = chosen(workbook, Choice::ScaleUnknown(unknown));
         let solved = evaluate(&workbook).scale.solution.expect("a solution");
         let was = match unknown {
-            CapexUnknown::ReturnOnCapex => start.return_on_capex,
+            ScaleUnknown::ReturnOnCapex => start.return_on_capex,
             _ => given.expect("the article's figure").value,
         };
         assert!((solved / was - 1.0).abs() < 2e-3, "{unknown:?}: {solved}");
@@ -233,14 +232,14 @@ fn answers_are_sentences_in_every_language_and_for_every_choice() {
             Preset::GoldenDragonVsNasdaq,
             Preset::Blank,
         ] {
-            for unknown in CapexUnknown::ALL {
+            for unknown in ScaleUnknown::ALL {
                 for (halving, course) in HalvingUnknown::ALL
                     .into_iter()
                     .flat_map(|halving| [(halving, Course::Exponential), (halving, Course::Linear)])
                 {
                     let mut workbook = Workbook::from(preset);
                     for choice in [
-                        Choice::CapexUnknown(unknown),
+                        Choice::ScaleUnknown(unknown),
                         Choice::HalvingUnknown(halving),
                         Choice::Course(course),
                     ] {
@@ -274,7 +273,7 @@ fn the_formulas_hold_the_readers_own_figures() {
 fn what_is_chosen_and_typed_is_saved() {
     let workbook = typed(article(), Field::ScaleReturn, "80%");
     let workbook = typed(workbook, Field::CatchingUpHalfLife, "4 months");
-    let workbook = chosen(workbook, Choice::CapexUnknown(CapexUnknown::Capex));
+    let workbook = chosen(workbook, Choice::ScaleUnknown(ScaleUnknown::Capex));
     let workbook = chosen(workbook, Choice::HalvingUnknown(HalvingUnknown::Time));
     let workbook = chosen(workbook, Choice::Course(Course::Linear));
     let again = json::read(&json::write(&workbook)).expect("what was written");

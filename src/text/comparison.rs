@@ -108,7 +108,7 @@ impl Language {
             Choice::ClosureRule(rule) => of(self.phrase(Phrase::ClosureRule), self.closing(rule)),
             Choice::Shown(shown) => stated(Phrase::ShownReturn, shown),
             Choice::GivesWay(case) => of(self.phrase(Phrase::GivesWay), self.case(case)),
-            Choice::CapexUnknown(unknown) => solved(Section::Scale, Some(unknown.field())),
+            Choice::ScaleUnknown(unknown) => solved(Section::Scale, Some(unknown.field())),
             Choice::HalvingUnknown(unknown) => solved(Section::CatchingUp, Some(unknown.field())),
             Choice::Course(course) => of(self.phrase(Phrase::CourseLegend), self.course(course)),
         }

@@ -4,10 +4,7 @@ use super::{
     Language, Phrase, fill,
     numbers::{Shape, show, show_figure},
 };
-use crate::{
-    valuation::scale::CapexUnknown,
-    workbook::{Figure, Markets, Scale, ScaleResults, Unit},
-};
+use crate::workbook::{Figure, Markets, Scale, ScaleResults, ScaleUnknown, Unit};
 
 impl Language {
     /// How large the market is, and what its spending carries.
@@ -24,7 +21,7 @@ impl Language {
         let unit = scale.unknown.field().spec().unit;
         let solution = self.amount(solution, unit);
         let phrase = match scale.unknown {
-            CapexUnknown::ReturnOnCapex => {
+            ScaleUnknown::ReturnOnCapex => {
                 let share = |figure: Option<Figure>| {
                     figure.map(|figure| show_figure(figure, Unit::Ratio, self))
                 };
@@ -46,9 +43,11 @@ impl Language {
                     ],
                 ));
             }
-            CapexUnknown::Value => Phrase::ScaleShareSolved,
-            CapexUnknown::Capex => Phrase::ScaleCapexSolved,
-            CapexUnknown::Multiple => Phrase::ScaleMultipleSolved,
+            ScaleUnknown::Value => Phrase::ScaleShareSolved,
+            ScaleUnknown::Capex => Phrase::ScaleCapexSolved,
+            ScaleUnknown::PeerCapex => Phrase::ScalePeerCapexSolved,
+            ScaleUnknown::Multiple => Phrase::ScaleMultipleSolved,
+            ScaleUnknown::PeerMultiple => Phrase::ScalePeerMultipleSolved,
         };
         let returned = self.amount(ratios.return_on_capex, Unit::Ratio);
         fill(self.phrase(phrase), &[&a, &b, &returned, &solution])
@@ -97,7 +96,7 @@ impl Language {
         let private = results.private.ok()?;
         let shown = |figure: Option<Figure>, unit| Some(self.amount(figure?.value, unit));
         let share = match (scale.unknown, results.solution) {
-            (CapexUnknown::Value, solved) => Some(self.amount(solved.ok()?, Unit::Ratio)),
+            (ScaleUnknown::Value, solved) => Some(self.amount(solved.ok()?, Unit::Ratio)),
             _ => shown(scale.share, Unit::Ratio),
         };
         Some(fill(

@@ -143,7 +143,7 @@ fn choices(workbook: &Workbook) -> Vec<Choice> {
         Choice::ClosureRule(what_if.rule),
         Choice::Shown(what_if.shown),
         Choice::GivesWay(what_if.scenarios.gives_way),
-        Choice::CapexUnknown(scale.unknown),
+        Choice::ScaleUnknown(scale.unknown),
         Choice::HalvingUnknown(catching_up.unknown),
         Choice::Course(catching_up.course),
     ]

@@ -2,8 +2,8 @@
 
 use super::{
     Case, Catalyst, Claim, ClaimKind, Column, Exit, Field, Figure, Goal, MAX_CATALYSTS, MAX_NAME,
-    MAX_SECTORS, Market, Measure, Name, NewSector, Place, Preset, Regressed, RowId, Section,
-    Sector, WhatIf, Workbook, preset::new_sector,
+    MAX_SECTORS, Market, Measure, Name, NewSector, Place, Preset, Regressed, RowId, ScaleUnknown,
+    Section, Sector, WhatIf, Workbook, preset::new_sector,
 };
 use crate::valuation::{
     attribution::Method,
@@ -11,7 +11,6 @@ use crate::valuation::{
     convergence::{Course, HalvingUnknown},
     explained,
     gap::{Closing, Direction},
-    scale::CapexUnknown,
     solve::Unknown,
 };
 
@@ -82,7 +81,7 @@ pub enum Choice {
     /// How the return to reach is stated.
     Goal(Goal),
     /// What the spending and its value are solved for.
-    CapexUnknown(CapexUnknown),
+    ScaleUnknown(ScaleUnknown),
     /// What the halving of a gap is solved for.
     HalvingUnknown(HalvingUnknown),
     /// How the gap closes.
@@ -232,7 +231,7 @@ impl Choice {
             Self::Unknown(unknown) => workbook.what_if.unknown = unknown,
             Self::ClosureRule(rule) => workbook.what_if.rule = rule,
             Self::Goal(kind) => workbook.what_if.goal = kind,
-            Self::CapexUnknown(unknown) => workbook.scale.unknown = unknown,
+            Self::ScaleUnknown(unknown) => workbook.scale.unknown = unknown,
             Self::HalvingUnknown(unknown) => workbook.catching_up.unknown = unknown,
             Self::Course(course) => workbook.catching_up.course = course,
             Self::Shown(kind) => workbook.what_if.shown = kind,

@@ -64,7 +64,7 @@ pub use provenance::{Given, Note, Provenance, Source};
 pub use saved::{
     Saved, SavedCatalyst, SavedChoices, SavedError, SavedFigures, SavedSector, VERSION,
 };
-pub use scale::{PrivateFirms, Scale, ScaleResults, Spender, evaluate_scale};
+pub use scale::{PrivateFirms, Scale, ScaleResults, ScaleUnknown, Spender, evaluate_scale};
 pub use scenarios::{Case, CaseInputs, CaseResult, Scenarios, ScenariosResults};
 pub use sectors::{Column, MAX_SECTORS, NewSector, RowId, Sector};
 pub use sensitivity::{Grid, STEPS, SensitivityResults, Swings, Way};

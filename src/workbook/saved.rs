@@ -11,7 +11,7 @@ use serde::{
 use super::{
     Case, Catalyst, CatalystColumn, ClaimKind, Column, DAYS_A_YEAR, Edit, Exit, Field, Figure,
     Goal, Industry, MAX_CATALYSTS, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place, Preset,
-    Regressed, RowId, Sector, Workbook,
+    Regressed, RowId, ScaleUnknown, Sector, Workbook,
 };
 use crate::valuation::{
     attribution::Method,
@@ -19,7 +19,6 @@ use crate::valuation::{
     convergence::{Course, HalvingUnknown},
     explained,
     gap::{Closing, Direction},
-    scale::CapexUnknown,
     solve::Unknown,
 };
 
@@ -113,7 +112,7 @@ pub struct SavedChoices {
     #[serde(default)]
     pub goal: Option<Goal>,
     #[serde(default)]
-    pub capex_unknown: Option<CapexUnknown>,
+    pub capex_unknown: Option<ScaleUnknown>,
     #[serde(default)]
     pub halving_unknown: Option<HalvingUnknown>,
     #[serde(default)]

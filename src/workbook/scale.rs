@@ -1,6 +1,6 @@
 //! Scale: a market's share of its peers, and its spending against its value.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Field, Figure, provenance::figures};
 use crate::valuation::{
@@ -17,7 +17,7 @@ use crate::valuation::{
 #[allow(missing_docs, reason = "each is a row of the table of fields")]
 pub struct Scale {
     /// What is solved for.
-    pub unknown: CapexUnknown,
+    pub unknown: ScaleUnknown,
     pub share: Option<Figure>,
     pub with_private: Option<Figure>,
     pub listed: Option<Figure>,
@@ -80,7 +80,7 @@ impl ScaleResults {
 impl Scale {
     pub(super) const fn blank() -> Self {
         Self {
-            unknown: CapexUnknown::ReturnOnCapex,
+            unknown: ScaleUnknown::ReturnOnCapex,
             share: None,
             with_private: None,
             listed: None,
@@ -98,8 +98,8 @@ impl Scale {
     pub(super) fn typed(&mut self, field: Field) {
         if self.unknown.field() == field {
             self.unknown = match self.unknown {
-                CapexUnknown::ReturnOnCapex => CapexUnknown::Value,
-                _ => CapexUnknown::ReturnOnCapex,
+                ScaleUnknown::ReturnOnCapex => ScaleUnknown::Value,
+                _ => ScaleUnknown::ReturnOnCapex,
             };
         }
     }
@@ -108,7 +108,7 @@ impl Scale {
     /// nobody.
     fn ratios(&self) -> Meaningful<ValuedCapex> {
         let unless = |unknown, ratio: fn(&Self) -> Meaningful<f64>| {
-            if self.unknown == unknown {
+            if self.unknown.ratio() == unknown {
                 Ok(1.0)
             } else {
                 ratio(self)
@@ -137,32 +137,76 @@ impl Scale {
 
     /// The unknown in the unit of its field, from its ratio.
     fn in_its_unit(&self, ratio: f64) -> Meaningful<f64> {
-        let times = |peer: Option<Figure>, otherwise| {
-            let amount = ratio * given(peer)?;
+        let amount = |amount: f64, otherwise| {
             if amount > 0.0 && amount.is_finite() {
                 Ok(amount)
             } else {
                 Err(otherwise)
             }
         };
+        let spending = NotMeaningful::SpendingNotPositive;
+        let multiple = NotMeaningful::MultipleNotPositive;
         match self.unknown {
-            CapexUnknown::Value => share_of_all(ratio),
-            CapexUnknown::Capex => times(self.capex_b, NotMeaningful::SpendingNotPositive),
-            CapexUnknown::ReturnOnCapex => Ok(ratio),
-            CapexUnknown::Multiple => times(self.multiple_b, NotMeaningful::MultipleNotPositive),
+            ScaleUnknown::Value => share_of_all(ratio),
+            ScaleUnknown::ReturnOnCapex => Ok(ratio),
+            ScaleUnknown::Capex => amount(ratio * given(self.capex_b)?, spending),
+            ScaleUnknown::PeerCapex => amount(given(self.capex_a)? / ratio, spending),
+            ScaleUnknown::Multiple => amount(ratio * given(self.multiple_b)?, multiple),
+            ScaleUnknown::PeerMultiple => amount(given(self.multiple_a)? / ratio, multiple),
         }
     }
 }
 
-impl CapexUnknown {
+/// What the spending and its value are solved for: one of the four ratios, of
+/// which two are of figures that either side can give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScaleUnknown {
+    /// The share of the peers' value.
+    Value,
+    /// The return on the spending, against the peer's.
+    ReturnOnCapex,
+    /// How much this market spends.
+    Capex,
+    /// How much the peer spends.
+    PeerCapex,
+    /// The multiple paid for this market's earnings.
+    Multiple,
+    /// The multiple paid for the peer's.
+    PeerMultiple,
+}
+
+impl ScaleUnknown {
+    /// Every unknown, in the page's order.
+    pub const ALL: [Self; 6] = [
+        Self::Value,
+        Self::ReturnOnCapex,
+        Self::Capex,
+        Self::PeerCapex,
+        Self::Multiple,
+        Self::PeerMultiple,
+    ];
+
     /// The field in which the solution stands.
     #[must_use]
     pub const fn field(self) -> Field {
         match self {
             Self::Value => Field::ScaleShare,
-            Self::Capex => Field::ScaleCapexA,
             Self::ReturnOnCapex => Field::ScaleReturn,
+            Self::Capex => Field::ScaleCapexA,
+            Self::PeerCapex => Field::ScaleCapexB,
             Self::Multiple => Field::ScaleMultipleA,
+            Self::PeerMultiple => Field::ScaleMultipleB,
+        }
+    }
+
+    /// The ratio that it settles.
+    const fn ratio(self) -> CapexUnknown {
+        match self {
+            Self::Value => CapexUnknown::Value,
+            Self::ReturnOnCapex => CapexUnknown::ReturnOnCapex,
+            Self::Capex | Self::PeerCapex => CapexUnknown::Capex,
+            Self::Multiple | Self::PeerMultiple => CapexUnknown::Multiple,
         }
     }
 }
@@ -171,11 +215,11 @@ impl CapexUnknown {
 #[must_use]
 pub fn evaluate_scale(scale: &Scale) -> ScaleResults {
     let ratios = scale.ratios().and_then(|ratios| {
-        let solved = ratios.solve(scale.unknown)?;
-        Ok(ratios.with_value(scale.unknown, solved))
+        let unknown = scale.unknown.ratio();
+        Ok(ratios.with_value(unknown, ratios.solve(unknown)?))
     });
     let solution = ratios.and_then(|ratios| {
-        scale.in_its_unit(match scale.unknown {
+        scale.in_its_unit(match scale.unknown.ratio() {
             CapexUnknown::Value => ratios.value,
             CapexUnknown::Capex => ratios.capex,
             CapexUnknown::ReturnOnCapex => ratios.return_on_capex,
@@ -189,22 +233,22 @@ pub fn evaluate_scale(scale: &Scale) -> ScaleResults {
             given(figure)
         }
     };
-    let share = unless(CapexUnknown::Value, scale.share);
+    let share = unless(ScaleUnknown::Value, scale.share);
     let parity =
         ratios.and_then(|ratios| capex_parity(ratios.value, ratios.capex, ratios.multiple));
     ScaleResults {
         solution,
         ratios,
         value_ratio: share.and_then(ratio_to_others),
-        capex_ratio: match scale.unknown {
+        capex_ratio: match scale.unknown.ratio() {
             CapexUnknown::Capex => ratios.map(|ratios| ratios.capex),
             _ => scale.capex_ratio(),
         },
         parity,
         return_to_add: parity.and_then(|parity| {
             let added = given(scale.listed)? * (1.0 / parity.value_per_capex - 1.0);
-            let multiple = unless(CapexUnknown::Multiple, scale.multiple_a)?;
-            return_on_capex_needed(added, multiple, unless(CapexUnknown::Capex, scale.capex_a)?)
+            let multiple = unless(ScaleUnknown::Multiple, scale.multiple_a)?;
+            return_on_capex_needed(added, multiple, unless(ScaleUnknown::Capex, scale.capex_a)?)
         }),
         private: share.and_then(|share| private_firms(scale, share)),
     }

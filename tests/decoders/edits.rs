@@ -4,10 +4,10 @@
 use rerate::valuation::claim::Quantity;
 use rerate::valuation::convergence::HalvingUnknown;
 use rerate::valuation::explained::Unknown as WhyUnknown;
-use rerate::valuation::scale::CapexUnknown;
 use rerate::workbook::{
     CLOSINGS, COURSES, Case, CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Goal,
-    INDUSTRIES, Industry, METHODS, Place, Preset, Regressed, STATEMENTS, UNKNOWNS, Workbook,
+    INDUSTRIES, Industry, METHODS, Place, Preset, Regressed, STATEMENTS, ScaleUnknown, UNKNOWNS,
+    Workbook,
 };
 
 use crate::workbook;
@@ -137,7 +137,7 @@ impl Bytes<'_> {
             5 | 6 => Choice::Unknown(self.pick(&UNKNOWNS)),
             7 => Choice::ClosureRule(self.pick(&CLOSINGS)),
             8 => Choice::Goal(self.pick(Goal::ALL)),
-            9 => Choice::CapexUnknown(self.pick(&CapexUnknown::ALL)),
+            9 => Choice::ScaleUnknown(self.pick(&ScaleUnknown::ALL)),
             10 => Choice::HalvingUnknown(self.pick(&HalvingUnknown::ALL)),
             11 => Choice::Course(self.pick(&COURSES)),
             12 => Choice::Shown(self.pick(Goal::ALL)),

@@ -3,10 +3,9 @@
 
 use rerate::text::{Language, Word, fill, numbers};
 use rerate::valuation::convergence::{Course, HalvingUnknown};
-use rerate::valuation::scale::CapexUnknown;
 use rerate::valuation::{Meaningful, NotMeaningful};
 use rerate::workbook::{
-    Choice, Edit, Field, Markets, Place, Preset, Spender, Unit, Workbook, evaluate,
+    Choice, Edit, Field, Markets, Place, Preset, ScaleUnknown, Spender, Unit, Workbook, evaluate,
 };
 use serde_json::json;
 
@@ -77,9 +76,9 @@ fn each_quantity_of_the_spending_is_marked_and_solved() {
     on_page("/", async |page| {
         let mut workbook = Workbook::from(Preset::ChinaVsUs);
         assert_answers(page, &workbook).await;
-        for unknown in CapexUnknown::ALL {
+        for unknown in ScaleUnknown::ALL {
             let field = unknown.field();
-            mark(page, &mut workbook, field, Choice::CapexUnknown(unknown)).await;
+            mark(page, &mut workbook, field, Choice::ScaleUnknown(unknown)).await;
             assert_solved(page, field, evaluate(&workbook).scale.solution).await;
             assert_answers(page, &workbook).await;
         }
@@ -88,7 +87,7 @@ fn each_quantity_of_the_spending_is_marked_and_solved() {
             page,
             &mut workbook,
             Field::ScaleReturn,
-            Choice::CapexUnknown(CapexUnknown::ReturnOnCapex),
+            Choice::ScaleUnknown(ScaleUnknown::ReturnOnCapex),
         )
         .await;
         given(page, &mut workbook, Field::ScaleReturn, "100").await;

@@ -9,17 +9,18 @@ use crate::run::output;
 
 /// What may be fetched, in bytes under brotli 11. The limits of today come down
 /// as the page does, and go up with nothing but what readers can do anew, by what
-/// that weighs: links and kept scenarios, embeds, the sectors as a chart to take
-/// along and a comparison of all that can differ.
+/// that weighs: links and kept scenarios, embeds, input methods, the sectors as a
+/// chart to take along, a comparison of all that can differ. The same sources in
+/// another folder weigh up to 200 bytes more or less.
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
     goal: 100_000,
-    limit: 112_000,
+    limit: 112_500,
 };
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 285_000,
+    limit: 286_500,
 };
 
 struct Budget {

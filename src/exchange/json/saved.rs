@@ -2,12 +2,11 @@
 //! derives it; what serde would derive to read it weighs three times as much.
 
 use super::{Fault, Misread, value::Value};
-use crate::valuation::{
-    claim::Quantity, convergence::HalvingUnknown, explained, gap::Direction, scale::CapexUnknown,
-};
+use crate::valuation::{claim::Quantity, convergence::HalvingUnknown, explained, gap::Direction};
 use crate::workbook::{
     CLOSINGS, COURSES, Case, ClaimKind, Exit, Figure, Goal, Known, METHODS, Measure, Name,
-    Regressed, Saved, SavedCatalyst, SavedChoices, SavedFigures, SavedSector, UNKNOWNS,
+    Regressed, Saved, SavedCatalyst, SavedChoices, SavedFigures, SavedSector, ScaleUnknown,
+    UNKNOWNS,
 };
 
 type Read<T> = Result<T, Misread>;
@@ -52,7 +51,7 @@ fn choices(of: &Value) -> Read<SavedChoices> {
         exit: of.read("exit", |word| word.one_of(Exit::ALL))?,
         closure_rule: of.read("closure_rule", |word| word.one_of(&CLOSINGS))?,
         goal: of.read("goal", |word| word.one_of(Goal::ALL))?,
-        capex_unknown: of.read("capex_unknown", |word| word.one_of(&CapexUnknown::ALL))?,
+        capex_unknown: of.read("capex_unknown", |word| word.one_of(&ScaleUnknown::ALL))?,
         halving_unknown: of.read("halving_unknown", |word| word.one_of(&HalvingUnknown::ALL))?,
         course: of.read("course", |word| word.one_of(&COURSES))?,
         shown: of.read("shown", |word| word.one_of(Goal::ALL))?,

@@ -15,8 +15,10 @@ use crate::{
         Language, Phrase,
         numbers::{self, Shape},
     },
-    valuation::{Meaningful, scale::CapexUnknown},
-    workbook::{Choice, Edit, Field, Part, Place, Preset, ScaleResults, Section, Unit},
+    valuation::Meaningful,
+    workbook::{
+        Choice, Edit, Field, Part, Place, Preset, ScaleResults, ScaleUnknown, Section, Unit,
+    },
 };
 
 /// What a row of readings tells of the results.
@@ -97,7 +99,7 @@ pub(crate) fn scale(desk: Desk) -> Element {
         let label = labelled(desk, field);
         FigureField::new(Place::Field(field), field.key(), move || label.tell()).on(desk)
     };
-    let unknown = |unknown: CapexUnknown| {
+    let unknown = |unknown: ScaleUnknown| {
         let derived = move || {
             desk.read(Part::Scale, |workbook, results| {
                 (workbook.scale.unknown == unknown).then_some(Derived {
@@ -108,7 +110,7 @@ pub(crate) fn scale(desk: Desk) -> Element {
         };
         let label = labelled(desk, unknown.field());
         solvable(desk, unknown.field(), label, derived, move || {
-            desk.make(&Edit::Choose(Choice::CapexUnknown(unknown)));
+            desk.make(&Edit::Choose(Choice::ScaleUnknown(unknown)));
         })
     };
     let of_article = move || {
@@ -124,14 +126,7 @@ pub(crate) fn scale(desk: Desk) -> Element {
         answer,
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
-            classed("div", "fields").children([
-                unknown(CapexUnknown::Value),
-                unknown(CapexUnknown::ReturnOnCapex),
-                unknown(CapexUnknown::Capex),
-                given(Field::ScaleCapexB),
-                unknown(CapexUnknown::Multiple),
-                given(Field::ScaleMultipleB),
-            ]),
+            classed("div", "fields").children(ScaleUnknown::ALL.map(unknown)),
             copied(
                 desk,
                 "scale.spending",

@@ -178,8 +178,14 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ScaleCapexSolved => {
             "To be worth its share at {2} of the return that {1} earns on its spending, {0} would have to spend {3}."
         }
+        Phrase::ScalePeerCapexSolved => {
+            "If {0} earned {2} of the return that {1} earns on its spending, its share would hold if {1} spent {3}."
+        }
         Phrase::ScaleMultipleSolved => {
             "At {2} of the return that {1} earns on its spending, the share of {0} takes a multiple of {3}."
+        }
+        Phrase::ScalePeerMultipleSolved => {
+            "If {0} earned {2} of the return that {1} earns on its spending, its share would hold if {1} traded at {3}."
         }
         Phrase::ScaleTold => {
             "Here: {0} of value = {1} of capex × {2} of the return × {3} of the multiple."

@@ -152,8 +152,14 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ScaleCapexSolved => {
             "若资本开支的回报为{1}的{2}，{0}须投入{3}，才能支撑现有的市值占比。"
         }
+        Phrase::ScalePeerCapexSolved => {
+            "若{0}资本开支的回报为{1}的{2}，{1}须投入{3}，才与现有的市值占比相符。"
+        }
         Phrase::ScaleMultipleSolved => {
             "若资本开支的回报为{1}的{2}，{0}现有的市值占比对应{3}的估值倍数。"
+        }
+        Phrase::ScalePeerMultipleSolved => {
+            "若{0}资本开支的回报为{1}的{2}，现有的市值占比对应{1}的估值倍数为{3}。"
         }
         Phrase::ScaleTold => {
             "代入数字：市值之比{0} = 资本开支之比{1} × 回报之比{2} × 倍数之比{3}。"

@@ -154,8 +154,14 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ScaleCapexSolved => {
             "若資本支出的報酬為{1}的{2}，{0}須投入{3}，才撐得起現有的市值占比。"
         }
+        Phrase::ScalePeerCapexSolved => {
+            "若{0}資本支出的報酬為{1}的{2}，{1}須投入{3}，才與現有的市值占比相符。"
+        }
         Phrase::ScaleMultipleSolved => {
             "若資本支出的報酬為{1}的{2}，{0}現有的市值占比對應{3}的估值倍數。"
+        }
+        Phrase::ScalePeerMultipleSolved => {
+            "若{0}資本支出的報酬為{1}的{2}，現有的市值占比對應{1}的估值倍數為{3}。"
         }
         Phrase::ScaleTold => {
             "代入數字：市值之比{0} = 資本支出之比{1} × 報酬之比{2} × 倍數之比{3}。"
