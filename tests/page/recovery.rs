@@ -141,9 +141,11 @@ fn the_page_is_back_within_a_tenth_of_a_second() {
 #[test]
 fn a_failure_while_typing_keeps_the_last_good_figure() {
     on_page("/", async |page| {
-        page.type_into("claim.change", "80").await;
-        page.type_on("0bn").await;
+        page.type_into("claim.change", "800bn").await;
+        page.leave().await;
         let good = page.says("claim.answer").await;
+        page.enter("claim.change").await;
+        page.press(&['\u{E010}']).await;
         page.type_on("!").await;
         let told = fail(page).await;
         assert_eq!(told["fresh"], json!(true), "{told}");
