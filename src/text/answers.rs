@@ -168,19 +168,11 @@ impl Language {
 
     /// The widest discount, or, where there is none, the widest premium.
     fn widest(self, rows: &[Sector], results: &SectorsResults) -> Option<String> {
-        let gaps = results.rows.iter().enumerate();
-        let gaps = gaps.filter_map(|(index, row)| Some((index, row.gap.ok()?)));
-        let (word, (index, gap)) = match results.widest_discount {
-            Some(widest) => (
-                Word::WidestDiscount,
-                gaps.into_iter().find(|(index, _)| *index == widest)?,
-            ),
-            None => (
-                Word::WidestPremium,
-                gaps.max_by(|(_, one), (_, other)| one.premium.total_cmp(&other.premium))
-                    .filter(|(_, gap)| gap.premium > 0.0)?,
-            ),
+        let (word, index) = match (results.widest_discount, results.widest_premium) {
+            (Some(index), _) => (Word::WidestDiscount, index),
+            (None, index) => (Word::WidestPremium, index?),
         };
+        let gap = results.rows.get(index)?.gap.ok()?;
         let name = match &rows.get(index)?.name {
             Name::Known(known) => self.within(self.known(*known)),
             Name::Own(own) => own.clone(),

@@ -40,6 +40,8 @@ pub use sheet::Sheet;
 pub use what_if::index;
 pub use words::{Aside, Phrase, Word, fill};
 
+use std::borrow::Borrow;
+
 use crate::{
     valuation::{
         NotMeaningful,
@@ -260,19 +262,11 @@ impl Language {
 
     /// Names one after another, which may have commas in them.
     #[must_use]
-    pub fn listed(self, names: &[impl AsRef<str>]) -> String {
-        let between = match self {
+    pub fn listed<S: Borrow<str>>(self, names: &[S]) -> String {
+        names.join(match self {
             Self::English => "; ",
             Self::SimplifiedChinese | Self::TraditionalChinese => "、",
-        };
-        let mut listed = String::new();
-        for name in names {
-            if !listed.is_empty() {
-                listed.push_str(between);
-            }
-            listed.push_str(name.as_ref());
-        }
-        listed
+        })
     }
 
     /// What an answer rests on, one after another.

@@ -281,7 +281,7 @@ impl WhatIf {
 
     fn describe_exit(&mut self, exit: Exit) {
         self.exit = exit;
-        if matches!(self.unknown, Unknown::Closure | Unknown::TargetMultiple) {
+        if self.unknown.is_exit() {
             self.unknown = Unknown::AnnualReturn;
         }
     }
@@ -311,6 +311,12 @@ impl Unknown {
             Self::Multiple => Field::WhatIfMultiple,
             Self::PeerMultiple => Field::WhatIfPeer,
         }
+    }
+
+    /// Whether it is the exit, of which closure and target go together.
+    #[must_use]
+    pub const fn is_exit(self) -> bool {
+        matches!(self, Self::Closure | Self::TargetMultiple)
     }
 
     /// Whether it is the return, of which total and annual go together.

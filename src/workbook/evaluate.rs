@@ -65,6 +65,8 @@ pub struct SectorsResults {
     pub premiums: usize,
     /// The row with the widest discount, where any has one.
     pub widest_discount: Option<usize>,
+    /// The row with the widest premium, where any has one.
+    pub widest_premium: Option<usize>,
 }
 
 /// One sector's gap.
@@ -261,6 +263,13 @@ pub fn evaluate_sectors(rows: &[Sector]) -> SectorsResults {
             })
         })
         .collect();
+    let widest = |below_zero: fn(f64) -> f64| {
+        let rows = results.iter().enumerate();
+        rows.filter_map(|(index, result)| Some((index, below_zero(premium(result)?))))
+            .filter(|(_, gap)| *gap < 0.0)
+            .min_by(|(_, one), (_, other)| one.total_cmp(other))
+            .map(|(index, _)| index)
+    };
     SectorsResults {
         total: gap::total(&pairs),
         discounts: results
@@ -273,13 +282,8 @@ pub fn evaluate_sectors(rows: &[Sector]) -> SectorsResults {
             .filter_map(premium)
             .filter(|p| *p > 0.0)
             .count(),
-        widest_discount: results
-            .iter()
-            .enumerate()
-            .filter_map(|(index, result)| Some((index, premium(result)?)))
-            .filter(|(_, premium)| *premium < 0.0)
-            .min_by(|(_, one), (_, other)| one.total_cmp(other))
-            .map(|(index, _)| index),
+        widest_discount: widest(|discount| discount),
+        widest_premium: widest(|premium| -premium),
         rows: results,
     }
 }
@@ -377,7 +381,7 @@ impl WhatIf {
         };
         let multiple = unless(Unknown::Multiple, self.multiple, 1.0)?;
         let exit = match (self.unknown, self.exit) {
-            (Unknown::Closure | Unknown::TargetMultiple, _) => rerating::Exit::Target(multiple),
+            (asked, _) if asked.is_exit() => rerating::Exit::Target(multiple),
             (_, Exit::Closure) => rerating::Exit::Closure(given(self.closure)?),
             (_, Exit::Target) => rerating::Exit::Target(given(self.target)?),
         };

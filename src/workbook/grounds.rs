@@ -1,7 +1,6 @@
 //! What a section's answer rests on.
 
 use super::{Column, Exit, Field, Goal, Market, Place, Provenance, Section, Workbook};
-use crate::valuation::solve::Unknown;
 
 impl Workbook {
     /// Where the figures under a section's answer come from: each source once, in
@@ -12,38 +11,26 @@ impl Workbook {
     /// is what the answer does not speak of.
     #[must_use]
     pub fn grounds(&self, section: Section) -> Vec<Provenance> {
-        let fields = Field::ALL.iter().copied();
-        let fields = fields.filter(|field| field.spec().section == section && self.counts(*field));
-        let rows = match section {
-            Section::Sectors => self.sectors.as_slice(),
-            _ => &[],
-        };
-        let cells = rows
-            .iter()
-            .flat_map(|row| [Column::A, Column::B].map(|column| Place::Cell(row.id, column)));
-        let mut sources = Vec::new();
-        let mut others = [None, None];
-        for place in fields.map(Place::Field).chain(cells) {
-            match self.provenance(place) {
-                Some(Provenance::Source(source, note)) => {
-                    let known = sources.iter().any(
-                        |known| matches!(known, Provenance::Source(other, _) if *other == source),
-                    );
-                    if !known {
-                        sources.push(Provenance::Source(source, note));
-                    }
-                }
-                other @ Some(Provenance::Example) => others[0] = other,
-                other @ Some(Provenance::Yours) => others[1] = other,
-                None => {}
-            }
-        }
-        sources.extend(others.into_iter().flatten());
+        let is_under = |place: Place| place.spec().section == section && self.counts(place);
+        let sources = self.sources_of(is_under).into_iter();
+        let others = [Provenance::Example, Provenance::Yours].into_iter();
+        let others = others.filter(|other| {
+            let mut under = self.places().filter(|&place| is_under(place));
+            under.any(|place| self.provenance(place) == Some(*other))
+        });
         sources
+            .map(|source| Provenance::Source(source, None))
+            .chain(others)
+            .collect()
     }
 
-    /// Whether a section's answer rests on a field, if there is a figure in it.
-    fn counts(&self, field: Field) -> bool {
+    /// Whether its section's answer rests on a place, if there is a figure in it.
+    fn counts(&self, place: Place) -> bool {
+        let field = match place {
+            Place::Field(field) => field,
+            Place::Cell(_, column) => return matches!(column, Column::A | Column::B),
+            Place::Catalyst(..) => return false,
+        };
         let what_if = &self.what_if;
         match field.spec().section {
             Section::Claim => {
@@ -77,7 +64,7 @@ impl Workbook {
             Section::Past => true,
             Section::WhatIf => {
                 let asked = what_if.unknown;
-                let exit_asked = matches!(asked, Unknown::Closure | Unknown::TargetMultiple);
+                let exit_asked = asked.is_exit();
                 match field {
                     Field::WhatIfClosure => !exit_asked && what_if.exit == Exit::Closure,
                     Field::WhatIfTarget => !exit_asked && what_if.exit == Exit::Target,

@@ -306,13 +306,8 @@ impl Workbook {
     }
 
     fn sources_of(&self, which: impl Fn(Place) -> bool) -> Vec<&'static Source> {
-        let fields = Field::ALL.iter().map(|&field| Place::Field(field));
-        let cells = self
-            .sectors
-            .iter()
-            .flat_map(|row| Column::ALL.map(|column| Place::Cell(row.id, column)));
         let mut sources = Vec::new();
-        for place in fields.chain(cells).filter(|&place| which(place)) {
+        for place in self.places().filter(|&place| which(place)) {
             if let Some(Provenance::Source(source, _)) = self.provenance(place)
                 && !sources.contains(&source)
             {
@@ -320,6 +315,16 @@ impl Workbook {
             }
         }
         sources
+    }
+
+    /// Every place in which a source's figure can stand.
+    fn places(&self) -> impl Iterator<Item = Place> {
+        let fields = Field::ALL.iter().map(|&field| Place::Field(field));
+        let cells = self
+            .sectors
+            .iter()
+            .flat_map(|row| Column::ALL.map(|column| Place::Cell(row.id, column)));
+        fields.chain(cells)
     }
 
     /// Whether a place differs from the preset, and so can be reset.

@@ -94,7 +94,7 @@ fn quantity(desk: Desk, unknown: Unknown) -> Element {
 /// What stands in a quantity's field where the reader does not give it.
 fn derived(unknown: Unknown, what_if: &WhatIf, results: &WhatIfResults) -> Option<Derived> {
     let asked = what_if.unknown;
-    let exit_asked = matches!(asked, Unknown::Closure | Unknown::TargetMultiple);
+    let exit_asked = asked.is_exit();
     let outcome = results.outcome;
     let (solved, value): (bool, Meaningful<f64>) = match unknown {
         Unknown::TotalReturn if asked.is_return() || what_if.goal == Goal::Annual => {
