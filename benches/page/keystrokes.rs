@@ -102,7 +102,7 @@ pub(crate) fn measure(table: &mut Table) {
         page.go("/side-by-side.html").await;
         page.until(
             "both pages work",
-            "return document.getElementById('ours').contentWindow.rerate?.kept() && !document.getElementById('ours').contentDocument.querySelector('#rerate [inert]')
+            "return document.getElementById('ours').contentWindow.rerate?.kept?.() && !document.getElementById('ours').contentDocument.querySelector('#rerate [inert]')
                 && document.getElementById('twin').contentDocument?.getElementById('answer')?.textContent",
         )
         .await;

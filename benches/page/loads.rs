@@ -32,7 +32,7 @@ const WATCH: &str = "
 /// Waits until all of the page is there, and then as long as a reader pauses.
 const SETTLE: &str = "
     const pause = () => new Promise((over) => setTimeout(over, 400));
-    while (!globalThis.rerate?.kept() || document.querySelector('#rerate [aria-busy]')) await pause();
+    while (!globalThis.rerate?.kept?.() || document.querySelector('#rerate [aria-busy]')) await pause();
     await pause();
 ";
 

@@ -156,11 +156,12 @@ impl Page {
     }
 
     /// Waits until the module has mounted its page and kept its workbook, what
-    /// stands below the first view has arrived, and all charts are drawn.
+    /// stands below the first view has arrived, and all charts are drawn. Until
+    /// the script has run, `rerate` is the element of that name.
     pub(crate) async fn is_ready(&self) {
         self.until(
             "the page works",
-            "return globalThis.rerate?.kept() != null && document.readyState === 'complete'
+            "return globalThis.rerate?.kept?.() != null && document.readyState === 'complete'
                 && document.querySelector('#rerate :is([inert], [aria-busy])') === null",
         )
         .await;
