@@ -327,7 +327,7 @@ fn two_pages_can_stand_on_two_versions() {
         page.go_to(&format!("{}article.html", host.address)).await;
         page.until(
             "the embed works",
-            &format!("{INSIDE} return inside.rerate?.kept() != null"),
+            &format!("{INSIDE} return inside.rerate?.kept?.() != null"),
         )
         .await;
         assert_eq!(look(page).await, json!("installed"));
@@ -401,7 +401,7 @@ fn an_embed_keeps_nothing() {
         page.until(
             "the embed works, and its later script has arrived",
             &format!(
-                "{INSIDE} return inside.rerate?.kept() != null && inside.rerate.savePage !== undefined"
+                "{INSIDE} return inside.rerate?.kept?.() != null && inside.rerate.savePage !== undefined"
             ),
         )
         .await;
