@@ -19,6 +19,16 @@ use crate::tools::Builders;
 const WASM_BINDGEN: &str = "RERATE_WASM_BINDGEN";
 const WASM_SPLIT: &str = "RERATE_WASM_SPLIT";
 
+/// How a part is made small, as index.html has it for the first. Locals as the
+/// compiler leaves them compress better than fewer of them, and nothing lies at
+/// the lowest addresses, where the stack ends.
+const SMALL: [&str; 4] = [
+    "-Os",
+    "--low-memory-unused",
+    "-Os",
+    "--skip-pass=simplify-locals",
+];
+
 /// Whether this program was called as wasm-bindgen.
 pub(crate) fn stands_in() -> bool {
     let name = env::args_os().next().map(PathBuf::from);
@@ -95,7 +105,7 @@ pub(crate) fn below(tools: &Builders) -> Outcome<Vec<u8>> {
     let (module, small) = (folder.join("split_below.wasm"), folder.join("below.wasm"));
     run(
         Command::new(&tools.wasm_opt)
-            .arg("-Os")
+            .args(SMALL)
             .arg(&module)
             .arg("-o")
             .arg(&small),
