@@ -7,6 +7,7 @@ use rerate::valuation::{
     attribution::Method,
     claim::Quantity,
     convergence::{Course, HalvingUnknown},
+    cost_of_equity::Ingredient,
     explained,
     gap::Closing,
     solve::Unknown,
@@ -56,6 +57,10 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
         (
             Edit::Choose(Choice::WhyUnknown(explained::Unknown::Growth)),
             "Why the gap?: Solved for",
+        ),
+        (
+            Edit::Choose(Choice::WhyFollows(Market::B, Ingredient::Lambda)),
+            "Follows from Required return, United States",
         ),
         (
             Edit::Choose(Choice::Regressed(Regressed::Pb)),

@@ -6,10 +6,11 @@
 
 use rerate::text::Language::{self, English};
 use rerate::valuation::NotMeaningful;
+use rerate::valuation::cost_of_equity::Ingredient;
 use rerate::valuation::explained::Unknown;
 use rerate::workbook::{
-    Choice, Compared, Edit, Field, Figure, Industry, Measure, Place, Preset, Regressed, Regressor,
-    Saved, Section, Workbook, evaluate, evaluate_regression, evaluate_why,
+    Choice, Compared, Edit, Field, Figure, Industry, Market, Measure, Place, Preset, Regressed,
+    Regressor, Saved, Section, Workbook, evaluate, evaluate_regression, evaluate_why,
 };
 
 const INDUSTRIES: &str = include_str!("../data/us-industries-2026-01.csv");
@@ -36,7 +37,11 @@ fn put(workbook: &mut Workbook, field: Field, value: Option<f64>) {
 }
 
 fn mark(workbook: &mut Workbook, unknown: Unknown) {
-    Edit::Choose(Choice::WhyUnknown(unknown))
+    choose(workbook, Choice::WhyUnknown(unknown));
+}
+
+fn choose(workbook: &mut Workbook, choice: Choice) {
+    Edit::Choose(choice)
         .apply(workbook)
         .expect("a choice is never refused");
 }
@@ -155,7 +160,7 @@ fn of_beta_and_the_required_return_the_one_typed_last_sets_the_other() {
     put(&mut workbook, Field::WhyARequired, Some(0.09));
     let given = evaluate_why(&workbook.why).a;
     assert_eq!(given.required, Ok(0.09));
-    let beta = given.beta.expect("a beta");
+    let beta = given.cost.expect("a beta").beta;
     close(0.0395 + beta * 0.0423 + 0.0091, 0.09, 1e-15);
 
     put(&mut workbook, Field::WhyABeta, Some(1.0));
@@ -184,9 +189,76 @@ fn of_beta_and_the_required_return_the_one_typed_last_sets_the_other() {
     put(&mut workbook, Field::WhyARequired, Some(0.09));
     put(&mut workbook, Field::WhyAPremium, Some(0.0));
     assert_eq!(
-        evaluate_why(&workbook.why).a.beta,
-        Err(NotMeaningful::DividesByZero)
+        evaluate_why(&workbook.why).a.cost,
+        Err(NotMeaningful::TimesZero)
     );
+}
+
+#[test]
+fn any_part_of_the_required_return_is_solved() {
+    for market in Market::ALL {
+        for ingredient in Ingredient::ALL {
+            let mut workbook = Workbook::from(Preset::ChinaVsUs);
+            let own = workbook.why.side(market).required;
+            assert_eq!(own, None);
+            choose(&mut workbook, Choice::WhyFollows(market, ingredient));
+            let results = evaluate_why(&workbook.why);
+            close(results.gap.expect("a gap").unexplained, 0.0, 1e-9);
+            let side = match market {
+                Market::A => results.a,
+                Market::B => results.b,
+            };
+            let cost = side.cost.expect("its parts");
+            close(
+                cost.rate().expect("a rate"),
+                side.required.expect("solved"),
+                1e-15,
+            );
+            // The other parts are the reader's, and the answer says this one.
+            let field = ingredient.field(market);
+            for other in Ingredient::ALL {
+                let given = other.field(market).read(&workbook).expect("given").value;
+                assert_eq!(cost.value(other) == given, other != ingredient, "{field:?}");
+            }
+            for language in Language::ALL {
+                let told = answer(&workbook, language);
+                let name = language.field_of(field, &workbook.markets);
+                assert!(told.contains(&name), "{told}");
+            }
+            let saved = Saved::from(&workbook);
+            assert_eq!(Workbook::try_from(saved), Ok(workbook.clone()));
+
+            // Typed, it is given again.
+            put(&mut workbook, field, Some(0.5));
+            assert_eq!(workbook.why.unknown, Unknown::Unexplained);
+        }
+    }
+}
+
+#[test]
+fn a_part_that_is_multiplied_by_zero_says_so() {
+    let mut workbook = Workbook::from(PAIR);
+    let lambda = Choice::WhyFollows(Market::A, Ingredient::Lambda);
+    choose(&mut workbook, lambda);
+    let results = evaluate_why(&workbook.why);
+    assert!(results.solution.expect("asked for").is_ok());
+    assert_eq!(results.a.cost, Err(NotMeaningful::TimesZero));
+    let told = answer(&workbook, English);
+    assert!(
+        told.ends_with("no value of it makes a difference."),
+        "{told}"
+    );
+
+    // Where the required return is typed, the same part follows from it.
+    put(&mut workbook, Field::WhyACountry, Some(0.01));
+    put(&mut workbook, Field::WhyARequired, Some(0.12));
+    assert_eq!(workbook.why.following(Market::A), Some(Ingredient::Lambda));
+    let cost = evaluate_why(&workbook.why).a.cost.expect("its parts");
+    close(cost.rate().expect("a rate"), 0.12, 1e-15);
+    put(&mut workbook, Field::WhyABeta, Some(0.9));
+    assert_eq!(evaluate_why(&workbook.why).a.required, Ok(0.12));
+    put(&mut workbook, Field::WhyAExposure, Some(1.0));
+    assert_eq!(workbook.why.a.required, None);
 }
 
 #[test]
@@ -285,7 +357,7 @@ fn the_method_has_the_readers_own_figures_in_it() {
     let mut workbook = Workbook::from(Preset::ChinaVsUs);
     put(&mut workbook, Field::WhyAGrowth, Some(0.17));
     let results = evaluate_why(&workbook.why);
-    let told = English.why_told(&workbook.why, &results, &workbook.markets);
+    let told = English.why_told(&results, &workbook.markets);
     let told: Vec<&str> = told.lines().collect();
     assert_eq!(told.len(), 5);
     assert_eq!(

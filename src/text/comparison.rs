@@ -1,6 +1,7 @@
 //! What differs between a kept workbook and the present one.
 
 use super::{Language, Phrase, Word, fill, periods::show_figure};
+use crate::valuation::explained::Unknown;
 use crate::workbook::{
     Case, CatalystColumn, Choice, Column, Difference, Exit, Field, Figure, Goal, Kept, Market,
     Name, Place, RowId, Section, Workbook,
@@ -96,6 +97,12 @@ impl Language {
                 solved(Section::Claim, unknown.map(Field::of_quantity))
             }
             Choice::WhyUnknown(unknown) => solved(Section::Why, Some(unknown.field())),
+            Choice::WhyFollows(market, ingredient) => {
+                let required = Unknown::required_return(market).field();
+                let required = self.field_of(required, &now.markets);
+                let what = fill(self.phrase(Phrase::FollowsFrom), &[&required]);
+                of(&what, self.field(ingredient.field(market)))
+            }
             Choice::Regressed(regressed) => of(
                 self.phrase(Phrase::Regressed),
                 self.measure(regressed.measure()),

@@ -377,6 +377,9 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::NotFinite => "A figure is not a number.",
         NotMeaningful::OutOfRange => "The result is too large or too small to be computed.",
         NotMeaningful::DividesByZero => "It would divide by zero.",
+        NotMeaningful::TimesZero => {
+            "It is multiplied by zero, so no value of it makes a difference."
+        }
         NotMeaningful::FigureNegative => "A figure that cannot be negative is.",
         NotMeaningful::LengthsDiffer => "The lists differ in length.",
         NotMeaningful::MultipleNotPositive => "A multiple is zero or negative.",

@@ -83,7 +83,7 @@ listed! {
         DerivedFromCostOfEquity MatureMarket CountryRiskIncluded ExpectedFiveYears
     ];
     NotMeaningful [
-        MissingInput NotFinite OutOfRange DividesByZero FigureNegative LengthsDiffer
+        MissingInput NotFinite OutOfRange DividesByZero TimesZero FigureNegative LengthsDiffer
         MultipleNotPositive StartNotPositive FallsBelowZero FiguresContradict
         WeightNegative WeightsSumToZero NoObservations ValueNotPositive FundamentalNotPositive
         FundamentalChangedSign CurrenciesDiffer SpendingNotPositive VolatilityNotPositive

@@ -344,6 +344,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::NotFinite => "有一项不是数值。",
         NotMeaningful::OutOfRange => "结果过大或过小，无法计算。",
         NotMeaningful::DividesByZero => "除数为零。",
+        NotMeaningful::TimesZero => "它要乘以零，取何值都不影响结果。",
         NotMeaningful::FigureNegative => "有不能为负的数值为负。",
         NotMeaningful::LengthsDiffer => "各列数据的长度不一。",
         NotMeaningful::MultipleNotPositive => "估值倍数为零或负数。",

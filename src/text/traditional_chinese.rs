@@ -344,6 +344,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::NotFinite => "有一項不是數值。",
         NotMeaningful::OutOfRange => "結果過大或過小，無法計算。",
         NotMeaningful::DividesByZero => "除數為零。",
+        NotMeaningful::TimesZero => "它要乘以零，取何值都不影響結果。",
         NotMeaningful::FigureNegative => "有不能為負的數值為負。",
         NotMeaningful::LengthsDiffer => "各組數據的長度不一。",
         NotMeaningful::MultipleNotPositive => "估值倍數為零或負數。",

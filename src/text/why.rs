@@ -12,7 +12,7 @@ use crate::{
         regression::Fit,
     },
     workbook::{
-        Compared, Markets, Regressed, Regression, Unit, Why, WhyResults, WhySide, WhySideResult,
+        Compared, Market, Markets, Regressed, Regression, Unit, Why, WhyResults, WhySideResult,
     },
 };
 
@@ -20,12 +20,12 @@ impl Language {
     /// How much of the gap is explained, or what has to hold for it.
     #[must_use]
     pub fn why_answer(self, why: &Why, results: &WhyResults, markets: &Markets) -> String {
-        let [a, b] = [&markets.a, &markets.b].map(|market| self.in_sentence(market));
         match results.solution {
-            Some(Ok(solution)) => self.why_solved(why, solution, [&a, &b], markets),
+            Some(Ok(solution)) => self.why_solved(why, results, solution, markets),
             Some(Err(reason)) => self.why_unsolved(why, results, reason, markets),
             None => match results.gap {
                 Ok(gap) => {
+                    let [a, b] = [&markets.a, &markets.b].map(|market| self.in_sentence(market));
                     let [shown, warranted, unexplained] =
                         [gap.shown, gap.warranted, gap.unexplained];
                     let phrase = if is_nothing(unexplained) {
@@ -50,10 +50,11 @@ impl Language {
     fn why_solved(
         self,
         why: &Why,
+        results: &WhyResults,
         solution: Solution,
-        [a, b]: [&str; 2],
         markets: &Markets,
     ) -> String {
+        let [a, b] = [&markets.a, &markets.b].map(|market| self.in_sentence(market));
         let field = why.unknown.field();
         let left = why.unexplained.map_or(0.0, |figure| figure.value);
         let phrase = if is_nothing(left) {
@@ -64,8 +65,8 @@ impl Language {
         let mut told = fill(
             self.phrase(phrase),
             &[
-                a,
-                b,
+                &a,
+                &b,
                 &self.field_of(field, markets),
                 &self.amount(solution.value, field.spec().unit),
                 &self.premium_of(left),
@@ -75,7 +76,30 @@ impl Language {
             told.push_str(self.between_sentences());
             told.push_str(self.phrase(Phrase::WhyAlso));
         }
+        if let Some(follows) = self.follows_told(why, results, markets) {
+            told.push_str(self.between_sentences());
+            told.push_str(&follows);
+        }
         told
+    }
+
+    /// What follows from the required return that is solved for.
+    fn follows_told(self, why: &Why, results: &WhyResults, markets: &Markets) -> Option<String> {
+        let (market, side) = match why.unknown {
+            Unknown::RequiredReturn => (Market::A, &results.a),
+            Unknown::PeerRequiredReturn => (Market::B, &results.b),
+            _ => return None,
+        };
+        let ingredient = why.side(market).follows;
+        let field = ingredient.field(market);
+        let of = self.field_of(field, markets);
+        Some(match side.cost {
+            Ok(cost) => fill(
+                self.phrase(Phrase::WhyFollows),
+                &[&of, &self.amount(cost.value(ingredient), field.spec().unit)],
+            ),
+            Err(reason) => fill(self.word(Word::Labelled), &[&of, self.reason(reason)]),
+        })
     }
 
     fn why_unsolved(
@@ -184,21 +208,21 @@ impl Language {
     /// How it is worked out, with the reader's own figures, a line each: the sides'
     /// required returns and warranted multiples, and the parts of the gap.
     #[must_use]
-    pub fn why_told(self, why: &Why, results: &WhyResults, markets: &Markets) -> String {
+    pub fn why_told(self, results: &WhyResults, markets: &Markets) -> String {
         let Ok(found) = results.comparison else {
             return String::new();
         };
         let sides = [
-            (&why.a, &results.a, &found.own, self.name(&markets.a)),
-            (&why.b, &results.b, &found.peer, self.name(&markets.b)),
+            (&results.a, &found.own, self.name(&markets.a)),
+            (&results.b, &found.peer, self.name(&markets.b)),
         ];
         let mut told: Vec<String> = sides
             .iter()
-            .filter_map(|(side, result, _, market)| self.required_told(side, result, market))
+            .filter_map(|(result, _, market)| self.required_told(result, market))
             .collect();
         // Within a year there is no power of years to write.
         if found.model.years >= 1.0 {
-            told.extend(sides.iter().filter_map(|(_, result, figures, market)| {
+            told.extend(sides.iter().filter_map(|(result, figures, market)| {
                 let Fundamentals {
                     growth,
                     return_on_equity,
@@ -236,17 +260,18 @@ impl Language {
         told.join("\n")
     }
 
-    fn required_told(self, side: &WhySide, result: &WhySideResult, market: &str) -> Option<String> {
+    fn required_told(self, result: &WhySideResult, market: &str) -> Option<String> {
         let number = |value: f64| plain(value, Shape::up_to(3));
+        let cost = result.cost.ok()?;
         Some(fill(
             self.phrase(Phrase::WhyMethodRequired),
             &[
                 market,
-                &self.rate(side.risk_free?.value),
-                &number(result.beta.ok()?),
-                &self.rate(side.premium?.value),
-                &number(side.exposure?.value),
-                &self.rate(side.country?.value),
+                &self.rate(cost.risk_free),
+                &number(cost.beta),
+                &self.rate(cost.mature_premium),
+                &number(cost.lambda),
+                &self.rate(cost.country_risk_premium),
                 &self.rate(result.required.ok()?),
             ],
         ))

@@ -43,7 +43,7 @@
 //! # Ok::<(), rerate::valuation::NotMeaningful>(())
 //! ```
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::not_meaningful::{above_minus_one, finite, given, positive};
 use super::{Meaningful, NotMeaningful};
@@ -64,6 +64,33 @@ pub struct CostOfEquity {
     pub country_risk_premium: f64,
 }
 
+/// What a cost of equity is made of, one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ingredient {
+    /// The riskless rate.
+    RiskFree,
+    /// How much the share moves with the market.
+    Beta,
+    /// The premium of a market without country risk.
+    MaturePremium,
+    /// How exposed the firm is to its country.
+    Lambda,
+    /// The premium for the country's risk.
+    CountryRiskPremium,
+}
+
+impl Ingredient {
+    /// Every ingredient.
+    pub const ALL: [Self; 5] = [
+        Self::RiskFree,
+        Self::Beta,
+        Self::MaturePremium,
+        Self::Lambda,
+        Self::CountryRiskPremium,
+    ];
+}
+
 impl CostOfEquity {
     /// The cost of equity, a fraction per year.
     ///
@@ -82,11 +109,11 @@ impl CostOfEquity {
         above_minus_one(finite(given(self.risk_free)? + market + country)?)
     }
 
-    /// The beta at which the cost of equity is `rate`; the one that is held is not
-    /// looked at.
+    /// What an ingredient would have to be for the cost of equity to be `rate`; the
+    /// one that is held is not looked at.
     ///
     /// ```
-    /// # use rerate::valuation::cost_of_equity::CostOfEquity;
+    /// # use rerate::valuation::cost_of_equity::{CostOfEquity, Ingredient};
     /// let industry = CostOfEquity {
     ///     risk_free: 0.0395,
     ///     beta: 1.0,
@@ -95,20 +122,54 @@ impl CostOfEquity {
     ///     country_risk_premium: 0.0,
     /// };
     /// // US semiconductors (A. Damodaran, January 2026): 10.72% and 1.52.
-    /// assert!((industry.beta_at(0.107_212)? - 1.5182).abs() < 5e-4);
+    /// assert!((industry.solve(Ingredient::Beta, 0.107_212)? - 1.5182).abs() < 5e-4);
     /// # Ok::<(), rerate::valuation::NotMeaningful>(())
     /// ```
     ///
-    /// Not meaningful: a mature premium of zero, under which beta makes no
-    /// difference ([`DividesByZero`](NotMeaningful::DividesByZero)); a figure is
+    /// Not meaningful: what the ingredient is multiplied by is zero, so that it
+    /// makes no difference ([`TimesZero`](NotMeaningful::TimesZero)); a figure is
     /// not finite, or the result is beyond `f64`.
-    pub fn beta_at(&self, rate: f64) -> Meaningful<f64> {
-        let country = given(self.lambda)? * given(self.country_risk_premium)?;
-        let market = given(rate)? - given(self.risk_free)? - country;
-        if given(self.mature_premium)? == 0.0 {
-            return Err(NotMeaningful::DividesByZero);
+    pub fn solve(&self, ingredient: Ingredient, rate: f64) -> Meaningful<f64> {
+        let others = self.with_value(ingredient, 0.0);
+        let market = given(others.beta)? * given(others.mature_premium)?;
+        let country = given(others.lambda)? * given(others.country_risk_premium)?;
+        let left = given(rate)? - given(others.risk_free)? - country - market;
+        let times = match ingredient {
+            Ingredient::RiskFree => 1.0,
+            Ingredient::Beta => self.mature_premium,
+            Ingredient::MaturePremium => self.beta,
+            Ingredient::Lambda => self.country_risk_premium,
+            Ingredient::CountryRiskPremium => self.lambda,
+        };
+        if times == 0.0 {
+            return Err(NotMeaningful::TimesZero);
         }
-        finite(market / self.mature_premium)
+        finite(left / times)
+    }
+
+    /// The value of an ingredient.
+    #[must_use]
+    pub const fn value(&self, ingredient: Ingredient) -> f64 {
+        match ingredient {
+            Ingredient::RiskFree => self.risk_free,
+            Ingredient::Beta => self.beta,
+            Ingredient::MaturePremium => self.mature_premium,
+            Ingredient::Lambda => self.lambda,
+            Ingredient::CountryRiskPremium => self.country_risk_premium,
+        }
+    }
+
+    /// The same with `value` in the place of an ingredient.
+    #[must_use]
+    pub const fn with_value(mut self, ingredient: Ingredient, value: f64) -> Self {
+        match ingredient {
+            Ingredient::RiskFree => self.risk_free = value,
+            Ingredient::Beta => self.beta = value,
+            Ingredient::MaturePremium => self.mature_premium = value,
+            Ingredient::Lambda => self.lambda = value,
+            Ingredient::CountryRiskPremium => self.country_risk_premium = value,
+        }
+        self
     }
 
     /// The premium of the country's market as a whole, a fraction per year:

@@ -20,6 +20,8 @@ pub enum NotMeaningful {
     OutOfRange,
     /// A division by zero, or by a printed figure that may be zero.
     DividesByZero,
+    /// A figure is asked for that is multiplied by zero: it makes no difference.
+    TimesZero,
     /// A figure is negative that cannot be.
     FigureNegative,
     /// Two lists that belong together differ in length.

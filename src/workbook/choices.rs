@@ -131,3 +131,8 @@ pub enum Market {
     /// Its peer.
     B,
 }
+
+impl Market {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::A, Self::B];
+}

@@ -68,7 +68,7 @@ impl Kept {
         let both = [&self.workbook, now];
         let mut found = Vec::new();
         found.extend(differing(both.map(|one| one.preset)).map(Difference::Preset));
-        for market in [Market::A, Market::B] {
+        for market in Market::ALL {
             let names = both.map(|one| one.market(market).clone());
             found.extend(differing(names).map(Difference::Market));
         }
@@ -136,6 +136,8 @@ fn choices(workbook: &Workbook) -> Vec<Choice> {
         Choice::ClaimKind(claim.kind),
         Choice::ClaimUnknown(claim.unknown),
         Choice::WhyUnknown(why.unknown),
+        Choice::WhyFollows(Market::A, why.a.follows),
+        Choice::WhyFollows(Market::B, why.b.follows),
         Choice::Regressed(why.regressed),
         Choice::SplitMethod(past.method),
         Choice::Unknown(what_if.unknown),

@@ -9,6 +9,7 @@ use crate::valuation::{
     attribution::Method,
     claim::Quantity,
     convergence::{Course, HalvingUnknown},
+    cost_of_equity::Ingredient,
     explained,
     gap::{Closing, Direction},
     solve::Unknown,
@@ -70,6 +71,9 @@ pub enum Choice {
     ClaimUnknown(Option<Quantity>),
     /// What the explanation of the gap is solved for.
     WhyUnknown(explained::Unknown),
+    /// Which figure of a market follows from its required return, which is then
+    /// solved for.
+    WhyFollows(Market, Ingredient),
     /// What is regressed across industries.
     Regressed(Regressed),
     /// How the past move is split.
@@ -226,6 +230,10 @@ impl Choice {
             Self::ClaimKind(kind) => workbook.claim.kind = kind,
             Self::ClaimUnknown(unknown) => workbook.claim.unknown = unknown,
             Self::WhyUnknown(unknown) => workbook.why.unknown = unknown,
+            Self::WhyFollows(market, ingredient) => {
+                workbook.why.side_mut(market).follows = ingredient;
+                workbook.why.unknown = explained::Unknown::required_return(market);
+            }
             Self::Regressed(regressed) => workbook.why.regressed = regressed,
             Self::SplitMethod(method) => workbook.past.method = method,
             Self::Unknown(unknown) => workbook.what_if.unknown = unknown,

@@ -1,6 +1,7 @@
 //! What a section's answer rests on.
 
-use super::{Column, Exit, Field, Goal, Market, Place, Provenance, Section, Workbook};
+use super::{Column, Exit, Field, Goal, Place, Provenance, Section, Workbook};
+use crate::valuation::{cost_of_equity::Ingredient, explained::Unknown};
 
 impl Workbook {
     /// Where the figures under a section's answer come from: each source once, in
@@ -41,25 +42,15 @@ impl Workbook {
             }
             Section::Sectors => false,
             Section::Why => {
-                let required = match field.market() {
-                    Some(Market::A) => self.why.a.required,
-                    Some(Market::B) => self.why.b.required,
-                    None => None,
-                };
-                let is_built_of = matches!(
-                    field,
-                    Field::WhyARiskFree
-                        | Field::WhyABeta
-                        | Field::WhyAPremium
-                        | Field::WhyAExposure
-                        | Field::WhyACountry
-                        | Field::WhyBRiskFree
-                        | Field::WhyBBeta
-                        | Field::WhyBPremium
-                        | Field::WhyBExposure
-                        | Field::WhyBCountry
-                );
-                field != self.why.unknown.field() && !(required.is_some() && is_built_of)
+                let why = &self.why;
+                match Ingredient::of(field) {
+                    Some((_, market)) if why.unknown != Unknown::required_return(market) => {
+                        why.side(market).required.is_none()
+                    }
+                    // The answer says what follows from the required return.
+                    Some((ingredient, market)) => ingredient != why.side(market).follows,
+                    None => field != why.unknown.field(),
+                }
             }
             Section::Past => true,
             Section::WhatIf => {

@@ -17,6 +17,7 @@ use crate::valuation::{
     attribution::Method,
     claim::Quantity,
     convergence::{Course, HalvingUnknown},
+    cost_of_equity::Ingredient,
     explained,
     gap::{Closing, Direction},
     solve::Unknown,
@@ -99,6 +100,10 @@ pub struct SavedChoices {
     pub claim_unknown: Option<Quantity>,
     #[serde(default)]
     pub why_unknown: Option<explained::Unknown>,
+    #[serde(default)]
+    pub follows_a: Option<Ingredient>,
+    #[serde(default)]
+    pub follows_b: Option<Ingredient>,
     #[serde(default)]
     pub regressed: Option<Regressed>,
     #[serde(default)]
@@ -211,6 +216,8 @@ impl From<&Workbook> for Saved {
                 claim_kind: Some(workbook.claim.kind),
                 claim_unknown: workbook.claim.unknown,
                 why_unknown: Some(workbook.why.unknown),
+                follows_a: Some(workbook.why.a.follows),
+                follows_b: Some(workbook.why.b.follows),
                 regressed: Some(workbook.why.regressed),
                 split_method: Some(workbook.past.method),
                 unknown: Some(workbook.what_if.unknown),
@@ -313,6 +320,8 @@ impl TryFrom<Saved> for Workbook {
             claim_kind,
             claim_unknown,
             why_unknown,
+            follows_a,
+            follows_b,
             regressed,
             split_method,
             unknown,
@@ -328,6 +337,8 @@ impl TryFrom<Saved> for Workbook {
         set(&mut workbook.claim.kind, claim_kind);
         workbook.claim.unknown = claim_unknown;
         set(&mut workbook.why.unknown, why_unknown);
+        set(&mut workbook.why.a.follows, follows_a);
+        set(&mut workbook.why.b.follows, follows_b);
         set(&mut workbook.why.regressed, regressed);
         set(&mut workbook.past.method, split_method);
         set(&mut workbook.what_if.unknown, unknown);

@@ -1,7 +1,7 @@
 //! The inputs of why the gap, and what the presets put into them.
 
-use super::{Field, Figure, Given, Measure, Preset, Regressed, provenance::figures};
-use crate::valuation::explained::Unknown;
+use super::{Field, Figure, Given, Market, Measure, Preset, Regressed, provenance::figures};
+use crate::valuation::{cost_of_equity::Ingredient, explained::Unknown};
 
 /// What each side's multiple rests on, and what both have in common.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,8 +32,11 @@ pub struct WhySide {
     /// Net profit over equity.
     pub return_on_equity: Option<Figure>,
     /// What owners require, where the reader gives it; else it is built of the
-    /// figures below, of which it sets beta.
+    /// figures below.
     pub required: Option<Figure>,
+    /// Which of the figures below follows where what owners require is given, or
+    /// solved for.
+    pub follows: Ingredient,
     /// The risk-free rate.
     pub risk_free: Option<Figure>,
     /// How much the shares move with the market.
@@ -53,6 +56,7 @@ impl Why {
             growth: None,
             return_on_equity: None,
             required: None,
+            follows: Ingredient::Beta,
             risk_free: None,
             beta: None,
             premium: None,
@@ -72,18 +76,17 @@ impl Why {
 
     /// Follows what the reader types: a solved quantity becomes a given one
     /// again; what is to stay unexplained is a goal, for which the first market's
-    /// growth is then solved; and of beta and the required return the one typed
-    /// last sets the other.
+    /// growth is then solved; and of the required return and what follows from it
+    /// the one typed last sets the other.
     pub(super) fn typed(&mut self, field: Field) {
-        let beta_sets = match field {
-            Field::WhyABeta => Some((&mut self.a, Unknown::RequiredReturn)),
-            Field::WhyBBeta => Some((&mut self.b, Unknown::PeerRequiredReturn)),
-            _ => None,
-        };
-        if let Some((side, required)) = beta_sets {
-            side.required = None;
-            if self.unknown == required {
-                self.unknown = Unknown::Unexplained;
+        for market in Market::ALL {
+            let required = Unknown::required_return(market);
+            let side = self.side_mut(market);
+            if side.follows.field(market) == field {
+                side.required = None;
+                if self.unknown == required {
+                    self.unknown = Unknown::Unexplained;
+                }
             }
         }
         if self.unknown.field() == field {
@@ -95,7 +98,71 @@ impl Why {
     }
 }
 
+impl Why {
+    /// One side's figures.
+    #[must_use]
+    pub const fn side(&self, market: Market) -> &WhySide {
+        match market {
+            Market::A => &self.a,
+            Market::B => &self.b,
+        }
+    }
+
+    pub(super) const fn side_mut(&mut self, market: Market) -> &mut WhySide {
+        match market {
+            Market::A => &mut self.a,
+            Market::B => &mut self.b,
+        }
+    }
+
+    /// The figure of one side that follows from its required return, where that
+    /// is given or solved for.
+    #[must_use]
+    pub fn following(&self, market: Market) -> Option<Ingredient> {
+        let side = self.side(market);
+        let is_solved = self.unknown == Unknown::required_return(market);
+        (is_solved || side.required.is_some()).then_some(side.follows)
+    }
+}
+
+impl Ingredient {
+    /// The field of one side's ingredient.
+    #[must_use]
+    pub const fn field(self, market: Market) -> Field {
+        match (self, market) {
+            (Self::RiskFree, Market::A) => Field::WhyARiskFree,
+            (Self::Beta, Market::A) => Field::WhyABeta,
+            (Self::MaturePremium, Market::A) => Field::WhyAPremium,
+            (Self::Lambda, Market::A) => Field::WhyAExposure,
+            (Self::CountryRiskPremium, Market::A) => Field::WhyACountry,
+            (Self::RiskFree, Market::B) => Field::WhyBRiskFree,
+            (Self::Beta, Market::B) => Field::WhyBBeta,
+            (Self::MaturePremium, Market::B) => Field::WhyBPremium,
+            (Self::Lambda, Market::B) => Field::WhyBExposure,
+            (Self::CountryRiskPremium, Market::B) => Field::WhyBCountry,
+        }
+    }
+
+    /// The ingredient that stands in a field.
+    #[must_use]
+    pub fn of(field: Field) -> Option<(Self, Market)> {
+        let market = field.market()?;
+        let mut all = Self::ALL.into_iter();
+        let ingredient = all.find(|ingredient| ingredient.field(market) == field)?;
+        Some((ingredient, market))
+    }
+}
+
 impl Unknown {
+    /// The required return of one side.
+    #[must_use]
+    pub const fn required_return(market: Market) -> Self {
+        match market {
+            Market::A => Self::RequiredReturn,
+            Market::B => Self::PeerRequiredReturn,
+        }
+    }
+
     /// The field in which the solution stands.
     #[must_use]
     pub const fn field(self) -> Field {

@@ -3,11 +3,12 @@
 
 use rerate::valuation::claim::Quantity;
 use rerate::valuation::convergence::HalvingUnknown;
+use rerate::valuation::cost_of_equity::Ingredient;
 use rerate::valuation::explained::Unknown as WhyUnknown;
 use rerate::workbook::{
     CLOSINGS, COURSES, Case, CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Goal,
-    INDUSTRIES, Industry, METHODS, Place, Preset, Regressed, STATEMENTS, ScaleUnknown, UNKNOWNS,
-    Workbook,
+    INDUSTRIES, Industry, METHODS, Market, Place, Preset, Regressed, STATEMENTS, ScaleUnknown,
+    UNKNOWNS, Workbook,
 };
 
 use crate::workbook;
@@ -23,20 +24,6 @@ const QUANTITIES: [Quantity; 10] = [
     Quantity::Denominator,
     Quantity::Numerator,
     Quantity::Ratio,
-];
-
-const WHY_UNKNOWNS: [WhyUnknown; 11] = [
-    WhyUnknown::Unexplained,
-    WhyUnknown::Multiple,
-    WhyUnknown::Growth,
-    WhyUnknown::ReturnOnEquity,
-    WhyUnknown::RequiredReturn,
-    WhyUnknown::PeerMultiple,
-    WhyUnknown::PeerGrowth,
-    WhyUnknown::PeerReturnOnEquity,
-    WhyUnknown::PeerRequiredReturn,
-    WhyUnknown::Years,
-    WhyUnknown::StableGrowth,
 ];
 
 /// Values at which formulas turn, and the ends of what a number holds.
@@ -128,10 +115,10 @@ impl Bytes<'_> {
     }
 
     fn choice(&mut self) -> Choice {
-        match self.next() % 14 {
+        match self.next() % 15 {
             0 => Choice::ClaimKind(self.pick(ClaimKind::ALL)),
             1 => Choice::ClaimUnknown(Some(self.pick(&QUANTITIES))),
-            2 => Choice::WhyUnknown(self.pick(&WHY_UNKNOWNS)),
+            2 => Choice::WhyUnknown(self.pick(&WhyUnknown::ALL)),
             3 => Choice::Regressed(self.pick(Regressed::ALL)),
             4 => Choice::SplitMethod(self.pick(&METHODS)),
             5 | 6 => Choice::Unknown(self.pick(&UNKNOWNS)),
@@ -140,7 +127,8 @@ impl Bytes<'_> {
             9 => Choice::ScaleUnknown(self.pick(&ScaleUnknown::ALL)),
             10 => Choice::HalvingUnknown(self.pick(&HalvingUnknown::ALL)),
             11 => Choice::Course(self.pick(&COURSES)),
-            12 => Choice::Shown(self.pick(Goal::ALL)),
+            12 => Choice::WhyFollows(self.pick(&Market::ALL), self.pick(&Ingredient::ALL)),
+            13 => Choice::Shown(self.pick(Goal::ALL)),
             _ => Choice::GivesWay(self.pick(&Case::ALL)),
         }
     }

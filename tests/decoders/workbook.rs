@@ -80,7 +80,7 @@ fn sentences(workbook: &Workbook, results: &Results, language: Language) -> Vec<
         language.sectors_answer(&workbook.sectors, &results.sectors, markets),
         language.sectors_told(&workbook.sectors, &results.sectors),
         language.why_answer(&workbook.why, &results.why, markets),
-        language.why_told(&workbook.why, &results.why, markets),
+        language.why_told(&results.why, markets),
         language.past_answer(&results.past, markets),
         language.past_told(&workbook.past, &results.past, markets),
         language.what_if_answer(

@@ -2,13 +2,14 @@
 //! unknown.
 
 use rerate::text::{Language, numbers};
+use rerate::valuation::cost_of_equity::Ingredient;
 use rerate::valuation::explained::Unknown;
 use rerate::workbook::{
-    Choice, Edit, Field, Industry, Place, Preset, Regressed, Workbook, evaluate_regression,
+    Choice, Edit, Field, Industry, Market, Place, Preset, Regressed, Workbook, evaluate_regression,
     evaluate_why,
 };
 
-use crate::harness::{Page, on_page};
+use crate::harness::{Page, key, on_page};
 
 const ENGLISH: Language = Language::English;
 
@@ -79,6 +80,42 @@ fn a_quantity_is_marked_and_solved_and_typed_again() {
             Some("true")
         );
         given(page, &mut workbook, Field::WhyAReturn, "22").await;
+        assert_answers(page, &workbook).await;
+        assert_eq!(
+            page.attribute("why.unexplained.solve", "aria-pressed")
+                .await
+                .as_deref(),
+            Some("true")
+        );
+    });
+}
+
+#[test]
+fn a_part_of_the_required_return_is_solved_with_it() {
+    on_page("/", async |page| {
+        let mut workbook = Workbook::from(Preset::ChinaVsUs);
+        page.run("document.getElementById('why.b.country.solve').focus()")
+            .await;
+        page.press(&[key::ENTER]).await;
+        Edit::Choose(Choice::WhyFollows(
+            Market::B,
+            Ingredient::CountryRiskPremium,
+        ))
+        .apply(&mut workbook)
+        .expect("a choice is never refused");
+        assert_answers(page, &workbook).await;
+        let cost = evaluate_why(&workbook.why).b.cost.expect("its parts");
+        let unit = Field::WhyBCountry.spec().unit;
+        let solved = numbers::computed(cost.country_risk_premium, unit);
+        page.until_says("why.b.country", &numbers::field_text(solved, unit, ENGLISH))
+            .await;
+        for pressed in ["why.b.country.solve", "why.b.required.solve"] {
+            assert_eq!(
+                page.attribute(pressed, "aria-pressed").await.as_deref(),
+                Some("true")
+            );
+        }
+        given(page, &mut workbook, Field::WhyBCountry, "1").await;
         assert_answers(page, &workbook).await;
         assert_eq!(
             page.attribute("why.unexplained.solve", "aria-pressed")

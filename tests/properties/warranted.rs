@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rerate::valuation::NotMeaningful;
-use rerate::valuation::cost_of_equity::{CostOfEquity, country_risk_premium};
+use rerate::valuation::cost_of_equity::{CostOfEquity, Ingredient, country_risk_premium};
 use rerate::valuation::dcf::{GrowthPath, implied_growth, present_value};
 use rerate::valuation::peg::{growth_adjusted_gap, peg};
 use rerate::valuation::warranted::h_model::{self, Fade};
@@ -37,17 +37,32 @@ fn high_stage() -> impl Strategy<Value = Stage> {
 }
 
 proptest! {
-    /// The beta that a rate asks for gives that rate.
+    /// What a rate asks of an ingredient gives that rate; one that is multiplied
+    /// by zero gives none.
     #[test]
-    fn a_rate_gives_its_beta_back(
-        risk_free in -0.01..0.08, beta in -1.0..3.0, mature_premium in 0.01..0.1,
-        lambda in 0.0..2.0, country_risk_premium in 0.0..0.1,
+    fn a_rate_gives_its_ingredients_back(
+        risk_free in -0.01..0.08, beta in 0.1..3.0, mature_premium in 0.01..0.1,
+        lambda in 0.1..2.0, country_risk_premium in 0.001..0.1, wanted in 0.01..0.3,
     ) {
         let market = CostOfEquity { risk_free, beta, mature_premium, lambda, country_risk_premium };
-        let found = market.beta_at(market.rate().unwrap()).unwrap();
-        prop_assert!(near(found, beta, 32.0, 1.0 / mature_premium), "{} {}", found, beta);
-        let unmoved = CostOfEquity { mature_premium: 0.0, ..market };
-        prop_assert_eq!(unmoved.beta_at(0.1), Err(NotMeaningful::DividesByZero));
+        for (ingredient, times) in [
+            (Ingredient::RiskFree, None),
+            (Ingredient::Beta, Some(Ingredient::MaturePremium)),
+            (Ingredient::MaturePremium, Some(Ingredient::Beta)),
+            (Ingredient::Lambda, Some(Ingredient::CountryRiskPremium)),
+            (Ingredient::CountryRiskPremium, Some(Ingredient::Lambda)),
+        ] {
+            let value = market.solve(ingredient, wanted).unwrap();
+            let found = market.with_value(ingredient, value);
+            prop_assert_eq!(found.value(ingredient), value);
+            prop_assert!(near(found.rate().unwrap(), wanted, 8.0, 1.0), "{:?}", ingredient);
+            // What is held for it is not looked at.
+            prop_assert_eq!(found.solve(ingredient, wanted), Ok(value));
+            if let Some(times) = times {
+                let unmoved = market.with_value(times, 0.0);
+                prop_assert_eq!(unmoved.solve(ingredient, wanted), Err(NotMeaningful::TimesZero));
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,10 @@
 //! derives it; what serde would derive to read it weighs three times as much.
 
 use super::{Fault, Misread, value::Value};
-use crate::valuation::{claim::Quantity, convergence::HalvingUnknown, explained, gap::Direction};
+use crate::valuation::{
+    claim::Quantity, convergence::HalvingUnknown, cost_of_equity::Ingredient, explained,
+    gap::Direction,
+};
 use crate::workbook::{
     CLOSINGS, COURSES, Case, ClaimKind, Exit, Figure, Goal, Known, METHODS, Measure, Name,
     Regressed, Saved, SavedCatalyst, SavedChoices, SavedFigures, SavedSector, ScaleUnknown,
@@ -45,6 +48,8 @@ fn choices(of: &Value) -> Read<SavedChoices> {
         claim_kind: of.read("claim_kind", |word| word.one_of(ClaimKind::ALL))?,
         claim_unknown: of.read("claim_unknown", |word| word.one_of(&Quantity::ALL))?,
         why_unknown: of.read("why_unknown", |word| word.one_of(&explained::Unknown::ALL))?,
+        follows_a: of.read("follows_a", |word| word.one_of(&Ingredient::ALL))?,
+        follows_b: of.read("follows_b", |word| word.one_of(&Ingredient::ALL))?,
         regressed: of.read("regressed", |word| word.one_of(Regressed::ALL))?,
         split_method: of.read("split_method", |word| word.one_of(&METHODS))?,
         unknown: of.read("unknown", |word| word.one_of(&UNKNOWNS))?,

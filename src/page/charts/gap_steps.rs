@@ -113,7 +113,7 @@ fn drawn(desk: Desk) -> Element {
     let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
     let says = move || {
-        let [a, b] = [Market::A, Market::B].map(|market| Named::Market(market).in_sentence(desk));
+        let [a, b] = Market::ALL.map(|market| Named::Market(market).in_sentence(desk));
         fill(language.phrase(Phrase::WhyChartSays), &[&b, &a])
     };
     chart(

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use super::origin::origin;
 use crate::{
-    page::{Desk, Element, Shared, Tells, classed, element},
+    page::{Desk, Element, Shared, classed, element},
     text::{
         Language, Word, fill,
         numbers::{self, NumberError},
     },
     valuation::{Meaningful, NotMeaningful},
-    workbook::{Edit, Figure, Place, Unit},
+    workbook::{Edit, Field, Figure, Part, Place, Unit},
 };
 
 /// What stands in a field that the reader does not give: it is solved, or it
@@ -34,8 +34,8 @@ pub(crate) struct Derived {
 /// to how it stood on entering.
 pub(crate) struct FigureField {
     place: Place,
-    id: String,
-    label: Box<dyn Tells<String>>,
+    pub(super) id: String,
+    pub(super) label: Shared<String>,
     derived: Shared<Option<Derived>>,
     bare: bool,
     writing: Writing,
@@ -67,16 +67,26 @@ impl FigureField {
     pub(crate) fn new(
         place: Place,
         id: impl Into<String>,
-        label: impl Fn() -> String + Send + 'static,
+        label: impl Fn() -> String + Send + Sync + 'static,
     ) -> Self {
         Self {
             place,
             id: id.into(),
-            label: Box::new(label),
+            label: Arc::new(label),
             derived: Arc::new(|| None),
             bare: false,
             writing: Writing::NUMBERS,
         }
+    }
+
+    /// A field of the workbook under its own name, with its market where both
+    /// have one.
+    pub(crate) fn of(desk: Desk, field: Field) -> Self {
+        Self::new(Place::Field(field), field.key(), move || {
+            desk.read(Part::Markets, |workbook, _| {
+                desk.language.field_of(field, &workbook.markets)
+            })
+        })
     }
 
     /// The field with its figures read and written in another way.

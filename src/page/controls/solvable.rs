@@ -1,38 +1,34 @@
 //! A field whose quantity can be marked as the unknown.
 
-use std::sync::Arc;
-
 use super::{Derived, FigureField, button};
 use crate::{
     page::{Desk, Element, Shared, classed},
     text::{Word, fill, numbers},
-    workbook::{Field, Place},
 };
 
 /// The field with a button that marks it, which is pressed as long as the field
 /// is what is solved for.
 pub(crate) fn solvable(
     desk: Desk,
-    field: Field,
-    label: Shared<String>,
-    derived: impl Fn() -> Option<Derived> + Send + Sync + 'static,
+    entry: FigureField,
+    derived: Shared<Option<Derived>>,
     mark: impl FnMut() + Send + 'static,
 ) -> Element {
     let mark = button(desk.language.word(Word::Solve), mark);
-    marked_by(desk, field, label, Arc::new(derived), mark)
+    marked_by(desk, entry, derived, mark)
 }
 
 fn marked_by(
     desk: Desk,
-    field: Field,
-    label: Shared<String>,
+    entry: FigureField,
     derived: Shared<Option<Derived>>,
     mark: Element,
 ) -> Element {
     let language = desk.language;
     let noted = derived.clone();
+    let id = [&entry.id, ".solve"].concat();
     let solve_for = {
-        let label = label.clone();
+        let label = entry.label.clone();
         move || Some(fill(language.word(Word::SolveFor), &[&label.tell()]))
     };
     let pressed = {
@@ -44,7 +40,7 @@ fn marked_by(
     };
     classed("div", "solvable")
         .child(
-            FigureField::new(Place::Field(field), field.key(), move || label.tell())
+            entry
                 .derived(derived)
                 .on(desk)
                 // The text has fewer digits than what is worked out.
@@ -54,7 +50,7 @@ fn marked_by(
         )
         .child(
             mark.with("class", "solve")
-                .id([field.key(), ".solve"].concat())
+                .id(id)
                 .with_live("aria-label", solve_for)
                 .with_live("aria-pressed", pressed),
         )

@@ -12,7 +12,7 @@ use crate::{
     },
     text::Phrase,
     valuation::convergence::HalvingUnknown,
-    workbook::{COURSES, Choice, Edit, Field, Part, Place, Section},
+    workbook::{COURSES, Choice, Edit, Field, Part, Section},
 };
 
 /// The observations, the course, and how long the gap takes.
@@ -28,10 +28,7 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
             language.valuation_pace(&workbook.catching_up, &results.catching_up)
         })
     };
-    let given = |field: Field| {
-        let label = move || language.field(field).to_owned();
-        FigureField::new(Place::Field(field), field.key(), label).on(desk)
-    };
+    let given = |field: Field| FigureField::of(desk, field).on(desk);
     let unknown = |unknown: HalvingUnknown| {
         let derived = move || {
             desk.read(Part::CatchingUp, |workbook, results| {
@@ -41,16 +38,10 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
                 })
             })
         };
-        let label = language.field(unknown.field());
-        solvable(
-            desk,
-            unknown.field(),
-            Arc::new(move || label.to_owned()),
-            derived,
-            move || {
-                desk.make(&Edit::Choose(Choice::HalvingUnknown(unknown)));
-            },
-        )
+        let entry = FigureField::of(desk, unknown.field());
+        solvable(desk, entry, Arc::new(derived), move || {
+            desk.make(&Edit::Choose(Choice::HalvingUnknown(unknown)));
+        })
     };
     let course = controls::Choice::among(
         &COURSES,

@@ -8,7 +8,7 @@ use crate::{
         Desk, Element,
         below::{Piece, Stage, staged},
         classed,
-        controls::{self, Derived, options, reading, solvable},
+        controls::{self, Derived, FigureField, options, reading, solvable},
         element,
     },
     text::{Language, Word, fill, numbers},
@@ -16,7 +16,7 @@ use crate::{
         NotMeaningful,
         claim::{Correction, Estimate, Implied, Quantity},
     },
-    workbook::{Choice, ClaimKind, Edit, Field, Part, Section, Unit},
+    workbook::{Choice, ClaimKind, Edit, Field, Part, Place, Section, Unit},
 };
 
 /// The claim's figures, whether they agree, and what they imply.
@@ -44,19 +44,15 @@ pub(crate) fn claim(desk: Desk) -> Element {
                 })
             })
         };
+        let field = Field::of_quantity(quantity);
         let label = language.quantity(quantity);
-        solvable(
-            desk,
-            Field::of_quantity(quantity),
-            Arc::new(move || label.to_owned()),
-            derived,
-            move || {
-                let open = desk.now(|workbook, _| workbook.claim.unknown == Some(quantity));
-                desk.make(&Edit::Choose(Choice::ClaimUnknown(
-                    (!open).then_some(quantity),
-                )));
-            },
-        )
+        let entry = FigureField::new(Place::Field(field), field.key(), move || label.to_owned());
+        solvable(desk, entry, Arc::new(derived), move || {
+            let open = desk.now(|workbook, _| workbook.claim.unknown == Some(quantity));
+            desk.make(&Edit::Choose(Choice::ClaimUnknown(
+                (!open).then_some(quantity),
+            )));
+        })
     };
     section(
         desk,

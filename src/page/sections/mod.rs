@@ -99,9 +99,9 @@ pub(crate) fn method(desk: Desk, section: Section) -> Element {
         Section::Past => |language, workbook, results| {
             language.past_told(&workbook.past, &results.past, &workbook.markets)
         },
-        Section::Why => |language, workbook, results| {
-            language.why_told(&workbook.why, &results.why, &workbook.markets)
-        },
+        Section::Why => {
+            |language, workbook, results| language.why_told(&results.why, &workbook.markets)
+        }
         Section::Scale => {
             |language, workbook, results| language.scale_told(&workbook.scale, &results.scale)
         }

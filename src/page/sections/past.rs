@@ -18,7 +18,7 @@ use crate::{
         attribution::{Driver, Method, Part as DriverPart, Split},
     },
     workbook::{
-        Choice, Edit, Field, METHODS, Market, Part, PastResult, PastResults, Place, Section, Unit,
+        Choice, Edit, Field, METHODS, Market, Part, PastResult, PastResults, Section, Unit,
     },
 };
 
@@ -31,8 +31,6 @@ const FIELDS: [[Field; 2]; 6] = [
     [Field::PastADividends, Field::PastBDividends],
     [Field::PastACurrency, Field::PastBCurrency],
 ];
-
-const MARKETS: [Market; 2] = [Market::A, Market::B];
 
 /// Both markets' moves and what they were made of.
 pub(crate) fn past(desk: Desk) -> Element {
@@ -77,27 +75,16 @@ pub(crate) fn past(desk: Desk) -> Element {
 /// The figures of both markets, side by side.
 fn inputs(desk: Desk) -> Element {
     let language = desk.language;
-    let head = MARKETS.map(|market| {
+    let head = Market::ALL.map(|market| {
         classed("th", "number")
             .with("scope", "col")
             .says(move || Named::Market(market).shown(desk))
     });
     let row = |fields: [Field; 2]| {
         let [first, _] = fields;
-        let cells = fields.into_iter().zip(MARKETS).map(|(field, market)| {
-            let label = move || {
-                let market = Named::Market(market).shown(desk);
-                fill(
-                    language.phrase(Phrase::OfMarket),
-                    &[language.field(field), &market],
-                )
-            };
-            number(
-                FigureField::new(Place::Field(field), field.key(), label)
-                    .bare()
-                    .on(desk),
-            )
-        });
+        let cells = fields
+            .into_iter()
+            .map(|field| number(FigureField::of(desk, field).bare().on(desk)));
         element("tr")
             .child(row_head(language.field(first)))
             .children(cells)
@@ -140,14 +127,14 @@ fn parts(desk: Desk) -> Element {
         }))
     };
     let row = move |driver: Driver| {
-        let cells = MARKETS
+        let cells = Market::ALL
             .into_iter()
             .flat_map(|market| Told::ALL.map(|what| driver_cell(market, driver, what)));
         element("tr")
             .child(row_head(language.driver(driver)))
             .children(cells)
     };
-    let whole = MARKETS.into_iter().flat_map(|market| {
+    let whole = Market::ALL.into_iter().flat_map(|market| {
         [
             cell(market, "total", |past, language| {
                 let total = past.total?;
@@ -160,13 +147,13 @@ fn parts(desk: Desk) -> Element {
             element("td"),
         ]
     });
-    let market_head = MARKETS.map(|market| {
+    let market_head = Market::ALL.map(|market| {
         element("th")
             .with("scope", "colgroup")
             .with("colspan", "3")
             .says(move || Named::Market(market).shown(desk))
     });
-    let columns = MARKETS.into_iter().flat_map(|_| {
+    let columns = Market::ALL.into_iter().flat_map(|_| {
         [
             Phrase::DriverChange,
             Phrase::DriverPart,
@@ -210,7 +197,7 @@ fn parts(desk: Desk) -> Element {
 /// over.
 fn interactions(desk: Desk) -> [Option<(Split, DriverPart)>; 2] {
     desk.read(Part::Past, |_, results| {
-        MARKETS.map(|market| {
+        Market::ALL.map(|market| {
             let split = of(&results.past, market).split.ok()?;
             Some((split, split.interaction?))
         })
@@ -219,22 +206,25 @@ fn interactions(desk: Desk) -> [Option<(Split, DriverPart)>; 2] {
 
 fn interaction(desk: Desk) -> Element {
     let language = desk.language;
-    let cells = [0, 1].into_iter().zip(MARKETS).flat_map(|(index, market)| {
-        let part = move || {
-            let part = interactions(desk).get(index).copied().flatten();
-            part.ok_or(NotMeaningful::MissingInput)
-        };
-        let key = |what| fill("past.{0}.interaction.{1}", &[market_key(market), what]);
-        [
-            element("td"),
-            number(value(language, key("part"), move || {
-                part().map(|(split, part)| in_unit(part.amount, &split, language))
-            })),
-            number(value(language, key("share"), move || {
-                share_text(&part()?.1, language)
-            })),
-        ]
-    });
+    let cells = [0, 1]
+        .into_iter()
+        .zip(Market::ALL)
+        .flat_map(|(index, market)| {
+            let part = move || {
+                let part = interactions(desk).get(index).copied().flatten();
+                part.ok_or(NotMeaningful::MissingInput)
+            };
+            let key = |what| fill("past.{0}.interaction.{1}", &[market_key(market), what]);
+            [
+                element("td"),
+                number(value(language, key("part"), move || {
+                    part().map(|(split, part)| in_unit(part.amount, &split, language))
+                })),
+                number(value(language, key("share"), move || {
+                    share_text(&part()?.1, language)
+                })),
+            ]
+        });
     element("tr")
         .child(row_head(language.phrase(Phrase::Interaction)))
         .children(cells)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{copied, figures, number, row_head, section};
 use crate::{
     page::{
-        Desk, Element, Shared,
+        Desk, Element,
         charts::spending,
         classed,
         controls::{Derived, FigureField, solvable, value},
@@ -16,9 +16,7 @@ use crate::{
         numbers::{self, Shape},
     },
     valuation::Meaningful,
-    workbook::{
-        Choice, Edit, Field, Part, Place, Preset, ScaleResults, ScaleUnknown, Section, Unit,
-    },
+    workbook::{Choice, Edit, Field, Part, Preset, ScaleResults, ScaleUnknown, Section, Unit},
 };
 
 /// What a row of readings tells of the results.
@@ -77,15 +75,6 @@ const SPENDING: [(Phrase, &str, Told); 6] = [
     ),
 ];
 
-/// The label of a field, with its market where both have one.
-fn labelled(desk: Desk, field: Field) -> Shared<String> {
-    Arc::new(move || {
-        desk.read(Part::Markets, |workbook, _| {
-            desk.language.field_of(field, &workbook.markets)
-        })
-    })
-}
-
 /// The shares, the spending, what they imply, and who spends it.
 pub(crate) fn scale(desk: Desk) -> Element {
     let language = desk.language;
@@ -95,10 +84,7 @@ pub(crate) fn scale(desk: Desk) -> Element {
             language.scale_answer(&workbook.scale, &results.scale, &markets)
         })
     };
-    let given = |field: Field| {
-        let label = labelled(desk, field);
-        FigureField::new(Place::Field(field), field.key(), move || label.tell()).on(desk)
-    };
+    let given = |field: Field| FigureField::of(desk, field).on(desk);
     let unknown = |unknown: ScaleUnknown| {
         let derived = move || {
             desk.read(Part::Scale, |workbook, results| {
@@ -108,8 +94,8 @@ pub(crate) fn scale(desk: Desk) -> Element {
                 })
             })
         };
-        let label = labelled(desk, unknown.field());
-        solvable(desk, unknown.field(), label, derived, move || {
+        let entry = FigureField::of(desk, unknown.field());
+        solvable(desk, entry, Arc::new(derived), move || {
             desk.make(&Edit::Choose(Choice::ScaleUnknown(unknown)));
         })
     };

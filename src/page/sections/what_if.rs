@@ -19,7 +19,7 @@ use crate::{
         below::{Piece, Stage, staged},
         charts::waterfall,
         classed,
-        controls::{self, Derived, options, solvable},
+        controls::{self, Derived, FigureField, options, solvable},
         element,
     },
     text::Phrase,
@@ -79,16 +79,10 @@ fn quantity(desk: Desk, unknown: Unknown) -> Element {
             derived(unknown, &workbook.what_if, &results.what_if)
         })
     };
-    let label = desk.language.field(unknown.field());
-    solvable(
-        desk,
-        unknown.field(),
-        Arc::new(move || label.to_owned()),
-        derived,
-        move || {
-            desk.make(&Edit::Choose(Choice::Unknown(unknown)));
-        },
-    )
+    let entry = FigureField::of(desk, unknown.field());
+    solvable(desk, entry, Arc::new(derived), move || {
+        desk.make(&Edit::Choose(Choice::Unknown(unknown)));
+    })
 }
 
 /// What stands in a quantity's field where the reader does not give it.

@@ -6,21 +6,18 @@ use std::sync::Arc;
 use super::{copied, number, row_head, section};
 use crate::{
     page::{
-        Desk, Element, Shared,
+        Desk, Element,
         charts::gap_steps,
         classed,
-        controls::{Derived, FigureField, Named, button, value},
+        controls::{Derived, FigureField, Named, solvable, value},
         element,
     },
     text::{
-        Language, Phrase, Word, fill,
+        Language, Phrase, Word,
         numbers::{self, Shape},
     },
-    valuation::{Meaningful, explained::Unknown},
-    workbook::{
-        Choice, Edit, Field, Market, Part, Place, Section, Unit, Why, WhyResults, WhySide,
-        WhySideResult,
-    },
+    valuation::{Meaningful, cost_of_equity::Ingredient, explained::Unknown},
+    workbook::{Choice, Edit, Field, Market, Part, Section, Unit, WhyResults, WhySideResult},
 };
 
 /// What each side's multiple rests on, row by row.
@@ -38,20 +35,6 @@ const FIELDS: [[Field; 2]; 9] = [
 
 /// The unknowns that belong to no side.
 const COMMON: [Unknown; 3] = [Unknown::Years, Unknown::StableGrowth, Unknown::Unexplained];
-
-/// The unknowns of both sides.
-const OF_SIDES: [Unknown; 8] = [
-    Unknown::Multiple,
-    Unknown::PeerMultiple,
-    Unknown::Growth,
-    Unknown::PeerGrowth,
-    Unknown::ReturnOnEquity,
-    Unknown::PeerReturnOnEquity,
-    Unknown::RequiredReturn,
-    Unknown::PeerRequiredReturn,
-];
-
-const MARKETS: [Market; 2] = [Market::A, Market::B];
 
 /// The inputs, what is solved, the parts of the gap and the regression.
 pub(crate) fn why(desk: Desk) -> Element {
@@ -76,13 +59,7 @@ pub(crate) fn why(desk: Desk) -> Element {
             copied(desk, "why.inputs", inputs(desk)),
             classed("div", "fields").children(COMMON.map(|unknown| {
                 let field = unknown.field();
-                let label = move || language.field(field).to_owned();
-                solvable(
-                    desk,
-                    unknown,
-                    label,
-                    FigureField::new(Place::Field(field), field.key(), label),
-                )
+                quantity(desk, FigureField::of(desk, field), field)
             })),
             classed("p", "caution").says(not_divided),
             gap_steps(desk),
@@ -94,17 +71,17 @@ pub(crate) fn why(desk: Desk) -> Element {
 /// Both sides' figures, side by side, and what they warrant.
 fn inputs(desk: Desk) -> Element {
     let language = desk.language;
-    let head = MARKETS.map(|market| {
+    let head = Market::ALL.map(|market| {
         classed("th", "number")
             .with("scope", "col")
             .says(move || Named::Market(market).shown(desk))
     });
     let row = |fields: [Field; 2]| {
         let [first, _] = fields;
-        let cells = fields
-            .into_iter()
-            .zip(MARKETS)
-            .map(|(field, market)| number(side_field(desk, field, market)));
+        let cells = fields.into_iter().map(|field| {
+            let entry = FigureField::of(desk, field).bare();
+            number(quantity(desk, entry, field))
+        });
         element("tr")
             .child(row_head(language.field(first)))
             .children(cells)
@@ -112,7 +89,7 @@ fn inputs(desk: Desk) -> Element {
     let told = |phrase,
                 key: &'static str,
                 of: fn(&WhySideResult, Language) -> Meaningful<(f64, String)>| {
-        let cells = MARKETS.map(|market| {
+        let cells = Market::ALL.map(|market| {
             let key = [side_key(market), key].concat();
             number(value(language, key, move || {
                 desk.read(Part::Why, |_, results| {
@@ -148,65 +125,24 @@ fn inputs(desk: Desk) -> Element {
         ]))
 }
 
-/// A field of one side, which can be marked as the unknown where it is one.
-fn side_field(desk: Desk, field: Field, market: Market) -> Element {
-    let language = desk.language;
-    let label = move || {
-        let market = Named::Market(market).shown(desk);
-        fill(
-            language.phrase(Phrase::OfMarket),
-            &[language.field(field), &market],
-        )
-    };
-    let entry = FigureField::new(Place::Field(field), field.key(), label).bare();
-    let unknown = OF_SIDES
-        .into_iter()
-        .find(|unknown| unknown.field() == field);
-    match unknown {
-        Some(unknown) => solvable(desk, unknown, label, entry),
-        None => with_derived(desk, field, entry),
-    }
-}
-
 /// A field that can be marked as the unknown.
-fn solvable(
-    desk: Desk,
-    unknown: Unknown,
-    label: impl Fn() -> String + Send + 'static,
-    entry: FigureField,
-) -> Element {
-    let language = desk.language;
-    let field = unknown.field();
-    let pressed = move || {
-        let asked = desk.read(Part::Why, |workbook, _| workbook.why.unknown == unknown);
-        Some(if asked { "true" } else { "false" }.to_owned())
+fn quantity(desk: Desk, entry: FigureField, field: Field) -> Element {
+    let mark = move || {
+        if let Some(choice) = solving(field) {
+            desk.make(&Edit::Choose(choice));
+        }
     };
-    let solve = button(language.word(Word::Solve), move || {
-        desk.make(&Edit::Choose(Choice::WhyUnknown(unknown)));
-    });
-    classed("div", "solvable")
-        .child(with_derived(desk, field, entry))
-        .child(
-            solve
-                .with("class", "solve")
-                .id([field.key(), ".solve"].concat())
-                .with_live("aria-label", move || {
-                    Some(fill(language.word(Word::SolveFor), &[&label()]))
-                })
-                .with_live("aria-pressed", pressed),
-        )
+    solvable(desk, entry, Arc::new(move || derived(desk, field)), mark)
 }
 
-/// A field in which another figure than the reader's may stand, noted in all its
-/// digits.
-fn with_derived(desk: Desk, field: Field, entry: FigureField) -> Element {
-    let follows: Shared<Option<Derived>> = Arc::new(move || derived(desk, field));
-    entry
-        .derived(follows)
-        .on(desk)
-        .with_live("data-value", move || {
-            Some(numbers::bare(derived(desk, field)?.value.ok()?))
-        })
+/// The choice that solves for a field.
+fn solving(field: Field) -> Option<Choice> {
+    if let Some((ingredient, market)) = Ingredient::of(field) {
+        return Some(Choice::WhyFollows(market, ingredient));
+    }
+    let mut unknowns = Unknown::ALL.into_iter();
+    let unknown = unknowns.find(|unknown| unknown.field() == field);
+    unknown.map(Choice::WhyUnknown)
 }
 
 /// What stands in a field where the reader does not give it.
@@ -223,29 +159,21 @@ fn derived(desk: Desk, field: Field) -> Option<Derived> {
                 value,
             });
         }
-        let follows = |value| {
-            Some(Derived {
-                solved: false,
-                value,
-            })
-        };
-        match field {
-            Field::WhyARequired if why.a.required.is_none() => follows(results.a.required),
-            Field::WhyBRequired if why.b.required.is_none() => follows(results.b.required),
-            Field::WhyABeta if sets_beta(why, &why.a, Unknown::RequiredReturn) => {
-                follows(results.a.beta)
-            }
-            Field::WhyBBeta if sets_beta(why, &why.b, Unknown::PeerRequiredReturn) => {
-                follows(results.b.beta)
-            }
-            _ => None,
+        let market = field.market()?;
+        let side = side(results, market);
+        if let Some((ingredient, _)) = Ingredient::of(field) {
+            return (why.following(market) == Some(ingredient)).then(|| Derived {
+                solved: why.unknown == Unknown::required_return(market),
+                value: side.cost.map(|cost| cost.value(ingredient)),
+            });
         }
+        let is_built = field == Unknown::required_return(market).field()
+            && why.side(market).required.is_none();
+        is_built.then_some(Derived {
+            solved: false,
+            value: side.required,
+        })
     })
-}
-
-/// Whether beta follows from the required return.
-fn sets_beta(why: &Why, side: &WhySide, required: Unknown) -> bool {
-    side.required.is_some() || why.unknown == required
 }
 
 const fn side(results: &WhyResults, market: Market) -> &WhySideResult {

@@ -60,6 +60,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "If {4} is to be left unexplained between {0} and {1}, this has to hold: {2} = {3}."
         }
         Phrase::WhyAlso => "A greater value solves it as well.",
+        Phrase::WhyFollows => "With its other parts as they are, that means: {0} = {1}.",
         Phrase::WhyReach => {
             "Whatever value {0} takes, the figures warrant no less than {1} and no more than {2}, while {3} is asked for: another figure has to change too."
         }
@@ -370,6 +371,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Kept => "Kept",
         Phrase::Present => "Now",
         Phrase::SolvedFor => "Solved for",
+        Phrase::FollowsFrom => "Follows from {0}",
         Phrase::ExitGiven => "Exit given by",
         Phrase::GoalGiven => "Return to reach given as",
         Phrase::OrderOfSectors => "Order of the sectors",

@@ -48,6 +48,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::WhySolved => "若{0}相对{1}尚有{4}未获解释，须满足：{2} = {3}。",
         Phrase::WhyAlso => "更大的数值同样有解。",
+        Phrase::WhyFollows => "其余构成不变时，即：{0} = {1}。",
         Phrase::WhyReach => {
             "无论{0}取何值，可解释的结果都只在{1}与{2}之间，而所需为{3}：须同时改动另一项。"
         }
@@ -308,6 +309,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Kept => "保留时",
         Phrase::Present => "现在",
         Phrase::SolvedFor => "求解的是",
+        Phrase::FollowsFrom => "由{0}推出的是",
         Phrase::ExitGiven => "期末估值的给定方式",
         Phrase::GoalGiven => "目标回报的给定方式",
         Phrase::OrderOfSectors => "板块顺序",

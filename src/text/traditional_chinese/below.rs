@@ -50,6 +50,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::WhySolved => "若{0}相對{1}尚有{4}未獲解釋，須滿足：{2} = {3}。",
         Phrase::WhyAlso => "較大的數值同樣有解。",
+        Phrase::WhyFollows => "其餘構成不變時，即：{0} = {1}。",
         Phrase::WhyReach => {
             "無論{0}取何值，可解釋的結果都只在{1}與{2}之間，而所需為{3}：須同時更動另一項。"
         }
@@ -310,6 +311,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Kept => "保留時",
         Phrase::Present => "現在",
         Phrase::SolvedFor => "求解的是",
+        Phrase::FollowsFrom => "由{0}推出的是",
         Phrase::ExitGiven => "期末估值的給定方式",
         Phrase::GoalGiven => "目標報酬的給定方式",
         Phrase::OrderOfSectors => "類股順序",

@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::given;
 use crate::valuation::{
     Meaningful, NotMeaningful,
-    cost_of_equity::CostOfEquity,
+    cost_of_equity::{CostOfEquity, Ingredient},
     explained::{
         Comparison, Explanation, Fundamentals, GrowthThenStable, Reach, Solution, Unknown,
     },
     gap,
 };
-use crate::workbook::{Why, WhySide};
+use crate::workbook::{Market, Why, WhySide};
 
 /// What explains the gap, with the unknown solved.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,8 +37,8 @@ pub struct WhyResults {
 pub struct WhySideResult {
     /// The return that owners require, a fraction a year.
     pub required: Meaningful<f64>,
-    /// The beta that goes with it.
-    pub beta: Meaningful<f64>,
+    /// What it is made of, with what follows from it.
+    pub cost: Meaningful<CostOfEquity>,
     /// The multiple of next year's earnings that is warranted.
     pub warranted: Meaningful<f64>,
     /// How far the multiple shown stands above it, a fraction.
@@ -62,7 +62,7 @@ impl WhyResults {
     pub(super) const fn missing(reason: NotMeaningful) -> Self {
         let side = WhySideResult {
             required: Err(reason),
-            beta: Err(reason),
+            cost: Err(reason),
             warranted: Err(reason),
             premium: Err(reason),
         };
@@ -105,15 +105,13 @@ pub fn evaluate_why(why: &Why) -> WhyResults {
         solution,
         reach,
         comparison,
-        a: why.side(
-            &why.a,
-            Unknown::RequiredReturn,
+        a: why.side_result(
+            Market::A,
             comparison.map(|found| (found.multiple, found.own)),
             model,
         ),
-        b: why.side(
-            &why.b,
-            Unknown::PeerRequiredReturn,
+        b: why.side_result(
+            Market::B,
             comparison.map(|found| (found.peer_multiple, found.peer)),
             model,
         ),
@@ -191,17 +189,17 @@ impl Why {
     }
 
     /// One side by what was found, or by its own figures where nothing is
-    /// solved for. `risk` is its required return as an unknown.
-    fn side(
+    /// solved for.
+    fn side_result(
         &self,
-        side: &WhySide,
-        risk: Unknown,
+        market: Market,
         found: Meaningful<(f64, Fundamentals)>,
         model: Meaningful<GrowthThenStable>,
     ) -> WhySideResult {
+        let side = self.side(market);
         let required = match found {
             Ok((_, figures)) => Ok(figures.required_return),
-            Err(reason) if self.unknown == risk => Err(reason),
+            Err(reason) if self.unknown == Unknown::required_return(market) => Err(reason),
             Err(_) => side.required_return(),
         };
         let own = match found {
@@ -211,7 +209,7 @@ impl Why {
         let warranted = own.and_then(|(_, figures)| model?.forward_pe(&figures));
         WhySideResult {
             required,
-            beta: required.and_then(|rate| side.cost_of_equity(0.0)?.beta_at(rate)),
+            cost: side.cost_of_equity(self.following(market), required),
             warranted,
             premium: own.and_then(|(multiple, _)| gap::premium(multiple, warranted?)),
         }
@@ -232,17 +230,36 @@ impl WhySide {
     fn required_return(&self) -> Meaningful<f64> {
         match self.required {
             Some(figure) => Ok(figure.value),
-            None => self.cost_of_equity(given(self.beta)?)?.rate(),
+            None => self
+                .cost_of_equity(None, Err(NotMeaningful::MissingInput))?
+                .rate(),
         }
     }
 
-    fn cost_of_equity(&self, beta: f64) -> Meaningful<CostOfEquity> {
-        Ok(CostOfEquity {
-            risk_free: given(self.risk_free)?,
-            beta,
-            mature_premium: given(self.premium)?,
-            lambda: given(self.exposure)?,
-            country_risk_premium: given(self.country)?,
-        })
+    /// What the required return is made of; where one ingredient follows from it,
+    /// that need not be given.
+    fn cost_of_equity(
+        &self,
+        follows: Option<Ingredient>,
+        required: Meaningful<f64>,
+    ) -> Meaningful<CostOfEquity> {
+        let unless = |ingredient, figure| {
+            if follows == Some(ingredient) {
+                Ok(0.0)
+            } else {
+                given(figure)
+            }
+        };
+        let cost = CostOfEquity {
+            risk_free: unless(Ingredient::RiskFree, self.risk_free)?,
+            beta: unless(Ingredient::Beta, self.beta)?,
+            mature_premium: unless(Ingredient::MaturePremium, self.premium)?,
+            lambda: unless(Ingredient::Lambda, self.exposure)?,
+            country_risk_premium: unless(Ingredient::CountryRiskPremium, self.country)?,
+        };
+        match follows {
+            Some(ingredient) => Ok(cost.with_value(ingredient, cost.solve(ingredient, required?)?)),
+            None => Ok(cost),
+        }
     }
 }

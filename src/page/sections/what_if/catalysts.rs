@@ -46,9 +46,7 @@ pub(super) fn catalysts(desk: Desk) -> Element {
         };
         desk.make(&Edit::Figure(Place::Field(from), Some(today)));
     });
-    let from = FigureField::new(Place::Field(from), from.key(), move || {
-        language.field(from).to_owned()
-    });
+    let from = FigureField::of(desk, from);
     classed("div", "part")
         .id("what-if.catalysts")
         .child(element("h3").text(language.phrase(Phrase::CatalystsTitle)))

@@ -31,11 +31,7 @@ pub(super) fn scenarios(desk: Desk) -> Element {
         },
         move |case| desk.make(&Edit::Choose(Choice::GivesWay(case))),
     );
-    let goal = FigureField::new(
-        Place::Field(Field::ScenarioGoal),
-        Field::ScenarioGoal.key(),
-        move || language.field(Field::ScenarioGoal).to_owned(),
-    );
+    let goal = FigureField::of(desk, Field::ScenarioGoal);
     classed("div", "part")
         .id("what-if.scenarios")
         .child(element("h3").text(language.phrase(Phrase::ScenariosTitle)))
