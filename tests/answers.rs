@@ -139,12 +139,12 @@ fn a_gap_may_be_asked_to_close_wholly() {
     let mut workbook = article();
     set(&mut workbook, Field::CatchingUpThreshold, 0.0);
     let results = |workbook: &Workbook| evaluate(workbook).catching_up;
-    let told = ENGLISH.courses_told(&workbook.catching_up, &results(&workbook));
+    let told = ENGLISH.courses_told(&results(&workbook));
     assert!(
         told.contains("it is at 0% in 3 months; exponentially"),
         "{told}"
     );
-    let told = ENGLISH.catching_up_told(&workbook.catching_up, &results(&workbook));
+    let told = ENGLISH.catching_up_told(&results(&workbook));
     assert!(
         told.starts_with("Here: half-life") && told.contains("In a straight line to 0%"),
         "{told}"

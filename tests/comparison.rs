@@ -14,7 +14,7 @@ use rerate::valuation::{
 };
 use rerate::workbook::{
     Case, Choice, ClaimKind, Edit, Field, Figure, Goal, Kept, Market, Measure, Name, Place, Preset,
-    Regressed, RowId, ScaleUnknown, Workbook, evaluate,
+    ReachUnknown, Regressed, RowId, ScaleUnknown, Workbook, evaluate,
 };
 
 #[test]
@@ -93,6 +93,10 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
         (
             Edit::Choose(Choice::ScaleUnknown(ScaleUnknown::Multiple)),
             "How large is it?: Solved for",
+        ),
+        (
+            Edit::Choose(Choice::ReachUnknown(ReachUnknown::Threshold)),
+            "Is it catching up?: Solved for",
         ),
         (
             Edit::Choose(Choice::HalvingUnknown(HalvingUnknown::GapEnd)),

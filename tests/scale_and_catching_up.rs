@@ -8,8 +8,8 @@ use rerate::text::{Language, numbers};
 use rerate::valuation::NotMeaningful;
 use rerate::valuation::convergence::{Course, HalvingUnknown};
 use rerate::workbook::{
-    Choice, Edit, Field, Figure, Place, Preset, Results, Saved, ScaleUnknown, Section, Spender,
-    Unit, What, Workbook, evaluate,
+    Choice, Edit, Field, Figure, Place, Preset, ReachUnknown, Results, Saved, ScaleUnknown,
+    Section, Spender, Unit, What, Workbook, evaluate,
 };
 
 const ENGLISH: Language = Language::English;
@@ -225,6 +225,50 @@ fn any_quantity_of_the_halving_can_be_the_unknown() {
 }
 
 #[test]
+fn what_is_left_after_a_time_is_solved_on_either_course() {
+    // 8% to 6% in a month: k = ln(8/6) a month, or 2 points a month.
+    let workbook = typed(article(), Field::CatchingUpWithin, "2 months");
+    assert_eq!(workbook.catching_up.reach, ReachUnknown::Threshold);
+    let left = |workbook: &Workbook| evaluate(workbook).catching_up.threshold.expect("a pace");
+    assert!(near(left(&workbook), 0.06 * 0.75 * 0.75));
+    let linear = chosen(workbook.clone(), Choice::Course(Course::Linear));
+    assert!(near(left(&linear), 0.02));
+    for workbook in [&workbook, &linear] {
+        let results = evaluate(workbook).catching_up;
+        let reached = results.to_threshold.on(workbook.catching_up.course);
+        assert!(near(reached.expect("a time"), 2.0 / 12.0));
+        let [_, said] = answer(workbook, ENGLISH);
+        assert!(said.contains("2 months"), "{said}");
+    }
+    // Typed, either one is given again.
+    let workbook = typed(workbook, Field::CatchingUpThreshold, "1%");
+    assert_eq!(workbook.catching_up.reach, ReachUnknown::Time);
+    assert_eq!(left(&workbook), 0.01);
+    let widening = typed(article(), Field::CatchingUpNow, "9%");
+    let widening = typed(widening, Field::CatchingUpWithin, "1 year");
+    let results = evaluate(&widening).catching_up;
+    assert_eq!(results.threshold, Err(NotMeaningful::GapWidened));
+}
+
+#[test]
+fn of_both_gaps_the_same_share_is_left_at_any_time() {
+    let results = evaluate(&article()).catching_up;
+    let pace = &results.valuation;
+    let premium = pace.premium.expect("two multiples");
+    let whats: Vec<What> = pace.moments.iter().map(|moment| moment.what).collect();
+    assert_eq!(whats.first(), Some(&What::Now));
+    assert_eq!(whats.len(), 4);
+    for moment in &pace.moments {
+        // The share that is left is that of the gap that was observed.
+        let fit = results.fit.expect("a pace");
+        let observed = fit.gap_after(moment.time, Course::Exponential);
+        let share = observed.expect("a gap") / fit.gap_end;
+        let left = moment.gap.exponential.expect("a gap");
+        assert!(near(left / premium, share), "{moment:?}");
+    }
+}
+
+#[test]
 fn answers_are_sentences_in_every_language_and_for_every_choice() {
     for language in Language::ALL {
         for preset in [
@@ -259,7 +303,7 @@ fn answers_are_sentences_in_every_language_and_for_every_choice() {
 fn the_formulas_hold_the_readers_own_figures() {
     let workbook = typed(article(), Field::CatchingUpThreshold, "2%");
     let results = evaluate(&workbook);
-    let told = ENGLISH.catching_up_told(&workbook.catching_up, &results.catching_up);
+    let told = ENGLISH.catching_up_told(&results.catching_up);
     for part in ["ln(8% ÷ 6%) = 2.4 months", "2%", "3.8 months", "2 months"] {
         assert!(told.contains(part), "{part} in {told}");
     }
@@ -275,6 +319,7 @@ fn what_is_chosen_and_typed_is_saved() {
     let workbook = typed(workbook, Field::CatchingUpHalfLife, "4 months");
     let workbook = chosen(workbook, Choice::ScaleUnknown(ScaleUnknown::Capex));
     let workbook = chosen(workbook, Choice::HalvingUnknown(HalvingUnknown::Time));
+    let workbook = typed(workbook, Field::CatchingUpWithin, "5 months");
     let workbook = chosen(workbook, Choice::Course(Course::Linear));
     let again = json::read(&json::write(&workbook)).expect("what was written");
     assert_eq!(again, workbook);

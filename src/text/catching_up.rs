@@ -29,7 +29,7 @@ impl Language {
             self.time(fit.time),
             self.time(results.half_life.unwrap_or(0.0)),
         );
-        let threshold = inputs.threshold.map(|figure| self.gap(figure.value));
+        let threshold = results.threshold.ok().map(|size| self.gap(size));
         let threshold = threshold.unwrap_or_default();
         match (results.to_threshold.on(inputs.course), inputs.course) {
             (Ok(0.0), _) => fill(
@@ -118,7 +118,6 @@ impl Language {
             .and_then(|premium| Ok((premium, pace.half.on(inputs.course)?)));
         let (premium, half) = match told {
             Ok(told) => told,
-            Err(NotMeaningful::MissingInput) => return String::new(),
             Err(reason) => return self.reason(reason).to_owned(),
         };
         let phrase = if premium < 0.0 {
@@ -131,13 +130,13 @@ impl Language {
             &[&self.gap(premium.abs()), &self.time(half)],
         );
         let reached = pace.threshold.on(inputs.course).ok();
-        if let (Some(reached), Some(threshold)) = (reached, inputs.threshold)
+        if let (Some(reached), Ok(threshold)) = (reached, results.threshold)
             && reached > 0.0
         {
             told.push_str(self.between_sentences());
             told.push_str(&fill(
                 self.phrase(Phrase::PaceThreshold),
-                &[&self.gap(threshold.value), &self.time(reached)],
+                &[&self.gap(threshold), &self.time(reached)],
             ));
         }
         told
@@ -145,12 +144,12 @@ impl Language {
 
     /// What the chart of both courses shows, in one sentence.
     #[must_use]
-    pub fn courses_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+    pub fn courses_told(self, results: &CatchingUpResults) -> String {
         let fit = match results.fit {
             Ok(fit) => fit,
             Err(reason) => return self.reason(reason).to_owned(),
         };
-        let threshold = inputs.threshold.map(|figure| self.gap(figure.value));
+        let threshold = results.threshold.ok().map(|size| self.gap(size));
         let reached = results.to_threshold;
         let reached = [reached.exponential, reached.linear].map(Meaningful::ok);
         let [exponential, linear] = reached.map(|time| time.map(|time| self.time(time)));
@@ -171,7 +170,7 @@ impl Language {
     /// The formulas of catching up with the figures in them, as far as there are
     /// any; nothing where there is no pace.
     #[must_use]
-    pub fn catching_up_told(self, inputs: &CatchingUp, results: &CatchingUpResults) -> String {
+    pub fn catching_up_told(self, results: &CatchingUpResults) -> String {
         let (Ok(fit), Ok(half_life)) = (results.fit, results.half_life) else {
             return String::new();
         };
@@ -181,8 +180,8 @@ impl Language {
             self.phrase(Phrase::CatchingUpTold),
             &[&from, &to, &time, &self.time(half_life)],
         )];
-        if let Some(threshold) = inputs.threshold {
-            let threshold = self.gap(threshold.value);
+        if let Ok(threshold) = results.threshold {
+            let threshold = self.gap(threshold);
             let reached = results.to_threshold;
             for (phrase, reached) in [
                 (Phrase::CatchingUpToldExponential, reached.exponential),

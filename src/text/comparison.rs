@@ -117,6 +117,7 @@ impl Language {
             Choice::GivesWay(case) => of(self.phrase(Phrase::GivesWay), self.case(case)),
             Choice::ScaleUnknown(unknown) => solved(Section::Scale, Some(unknown.field())),
             Choice::HalvingUnknown(unknown) => solved(Section::CatchingUp, Some(unknown.field())),
+            Choice::ReachUnknown(unknown) => solved(Section::CatchingUp, Some(unknown.field())),
             Choice::Course(course) => of(self.phrase(Phrase::CourseLegend), self.course(course)),
         }
     }

@@ -248,6 +248,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::CatchingUpTime => "Time between",
         Field::CatchingUpHalfLife => "Half-life",
         Field::CatchingUpThreshold => "Threshold",
+        Field::CatchingUpWithin => "Time to the threshold",
         Field::CatchingUpEarlier => "Earlier gap",
         Field::CatchingUpEarlierTime => "Time before the first",
         Field::BearProbability

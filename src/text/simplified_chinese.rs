@@ -222,6 +222,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::CatchingUpTime => "间隔",
         Field::CatchingUpHalfLife => "半衰期",
         Field::CatchingUpThreshold => "门槛",
+        Field::CatchingUpWithin => "降至门槛的时间",
         Field::CatchingUpEarlier => "更早的差距",
         Field::CatchingUpEarlierTime => "早于前值多久",
         Field::BearProbability

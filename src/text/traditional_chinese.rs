@@ -222,6 +222,7 @@ pub(super) const fn field(field: Field) -> &'static str {
         Field::CatchingUpTime => "間隔",
         Field::CatchingUpHalfLife => "半衰期",
         Field::CatchingUpThreshold => "門檻",
+        Field::CatchingUpWithin => "降至門檻的時間",
         Field::CatchingUpEarlier => "更早的差距",
         Field::CatchingUpEarlierTime => "早於前值多久",
         Field::BearProbability

@@ -1,6 +1,6 @@
 //! Catching up: how fast a gap closes, and how long it takes to be small.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Field, Figure, WhatIf};
 use crate::valuation::{
@@ -21,7 +21,10 @@ pub struct CatchingUp {
     pub now: Option<Figure>,
     pub time: Option<Figure>,
     pub half_life: Option<Figure>,
+    /// Which of the two below is solved for.
+    pub reach: ReachUnknown,
     pub threshold: Option<Figure>,
+    pub within: Option<Figure>,
     /// An observation before the two that the curve runs through.
     pub earlier: Option<Figure>,
     /// How long before the first of the two it was made.
@@ -37,6 +40,8 @@ pub struct CatchingUpResults {
     pub fit: Meaningful<Convergence>,
     /// The time in which half of the gap closes, exponentially.
     pub half_life: Meaningful<f64>,
+    /// The threshold: given, or what is left after the time that is.
+    pub threshold: Meaningful<f64>,
     /// The time from now until the gap is at the threshold.
     pub to_threshold: OnCourses,
     /// The same pace, as that of the gap between the multiples of what if.
@@ -73,7 +78,7 @@ impl OnCourses {
 
 /// How long the gap between the multiples takes, if it closes at the pace of
 /// the gap that was observed: a thought, not a forecast.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ValuationPace {
     /// The premium today, below 0 a discount.
     pub premium: Meaningful<f64>,
@@ -81,6 +86,10 @@ pub struct ValuationPace {
     pub half: OnCourses,
     /// The time until it is at the threshold.
     pub threshold: OnCourses,
+    /// Its course, as if it had closed at that pace before today too.
+    pub fit: Meaningful<Convergence>,
+    /// What is known of it at some times, in their order.
+    pub moments: Vec<Moment>,
 }
 
 /// What stands at a time.
@@ -111,6 +120,30 @@ pub struct Moment {
     pub gap: OnCourses,
 }
 
+/// What is solved for of a threshold and the time until the gap is down to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReachUnknown {
+    /// The time that it takes, on the course that is picked.
+    Time,
+    /// What is left of the gap after the time.
+    Threshold,
+}
+
+impl ReachUnknown {
+    /// Both, as the page offers them.
+    pub const ALL: [Self; 2] = [Self::Threshold, Self::Time];
+
+    /// The field in which the solution stands.
+    #[must_use]
+    pub const fn field(self) -> Field {
+        match self {
+            Self::Time => Field::CatchingUpWithin,
+            Self::Threshold => Field::CatchingUpThreshold,
+        }
+    }
+}
+
 /// The courses, in the order in which the page offers them.
 pub const COURSES: [Course; 2] = [Course::Exponential, Course::Linear];
 
@@ -126,11 +159,14 @@ impl CatchingUpResults {
             solution: Err(MISSING),
             fit: Err(MISSING),
             half_life: Err(MISSING),
+            threshold: Err(MISSING),
             to_threshold: TIMES,
             valuation: ValuationPace {
                 premium: Err(MISSING),
                 half: TIMES,
                 threshold: TIMES,
+                fit: Err(MISSING),
+                moments: Vec::new(),
             },
             moments: Vec::new(),
         }
@@ -146,7 +182,9 @@ impl CatchingUp {
             now: None,
             time: None,
             half_life: None,
+            reach: ReachUnknown::Time,
             threshold: None,
+            within: None,
             earlier: None,
             earlier_time: None,
         }
@@ -154,7 +192,14 @@ impl CatchingUp {
 
     /// Follows what the reader types: a solved quantity becomes a given one
     /// again, and the half-life is solved for; where that is typed, the gap now.
+    /// Of the threshold and its time the other one is solved for.
     pub(super) fn typed(&mut self, field: Field) {
+        if self.reach.field() == field {
+            self.reach = match self.reach {
+                ReachUnknown::Time => ReachUnknown::Threshold,
+                ReachUnknown::Threshold => ReachUnknown::Time,
+            };
+        }
         if self.unknown.field() == field {
             self.unknown = match self.unknown {
                 HalvingUnknown::HalfLife => HalvingUnknown::GapEnd,
@@ -201,14 +246,23 @@ pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUp
     let solution = halving.and_then(|halving| halving.solve(inputs.unknown));
     let solved = halving.and_then(|halving| Ok(halving.with_value(inputs.unknown, solution?)));
     let fit = solved.map(fitted);
-    let threshold = given(inputs.threshold);
+    let threshold = match inputs.reach {
+        ReachUnknown::Time => given(inputs.threshold),
+        ReachUnknown::Threshold => fit.and_then(|fit| {
+            let left = fit.gap_after(given(inputs.within)?, inputs.course)?;
+            Ok(left.abs())
+        }),
+    };
     let to_threshold = OnCourses::of(|course| fit?.time_to(threshold?, course));
     let premium = what_if.multiples().and_then(|(a, b)| premium(a, b));
     let scaled = fit.and_then(|fit| scaled(fit, premium?));
+    let valuation_to_threshold = OnCourses::of(|course| scaled?.time_to(threshold?, course));
+    let half_life = solved.map(|halving| halving.half_life);
     CatchingUpResults {
         solution,
         fit,
-        half_life: solved.map(|halving| halving.half_life),
+        half_life,
+        threshold,
         to_threshold,
         valuation: ValuationPace {
             premium,
@@ -216,7 +270,17 @@ pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUp
                 let pace = scaled?;
                 pace.time_to(pace.gap_end.abs() / 2.0, course)
             }),
-            threshold: OnCourses::of(|course| scaled?.time_to(threshold?, course)),
+            threshold: valuation_to_threshold,
+            fit: scaled,
+            moments: match scaled {
+                Ok(fit) => in_order(
+                    [Some((What::Now, 0.0, Some(fit.gap_end)))]
+                        .into_iter()
+                        .chain(ahead(half_life, valuation_to_threshold)),
+                    scaled,
+                ),
+                Err(_) => Vec::new(),
+            },
         },
         moments: moments(inputs, solved, to_threshold),
     }
@@ -236,8 +300,12 @@ fn scaled(fit: Convergence, now: f64) -> Meaningful<Convergence> {
     if now == 0.0 {
         return Err(NotMeaningful::NoGapToClose);
     }
+    let gap_start = now * (fit.gap_start / fit.gap_end);
+    if !gap_start.is_finite() {
+        return Err(NotMeaningful::OutOfRange);
+    }
     Ok(Convergence {
-        gap_start: now * (fit.gap_start / fit.gap_end),
+        gap_start,
         gap_end: now,
         time: fit.time,
     })
@@ -262,10 +330,6 @@ fn moments(
     let fit = solved.map(fitted);
     let earlier =
         time.and_then(|time| Ok((time + given(inputs.earlier_time)?, given(inputs.earlier)?)));
-    let reached = |course| {
-        let time = to_threshold.on(course).ok().filter(|time| *time > 0.0);
-        Some((What::Threshold(course), time?, None))
-    };
     let listed = [
         earlier
             .ok()
@@ -275,14 +339,34 @@ fn moments(
             .zip(time.ok())
             .map(|(gap, time)| (What::Before, -time, Some(gap))),
         now.ok().map(|gap| (What::Now, 0.0, Some(gap))),
-        solved
-            .ok()
-            .map(|halving| (What::Half, halving.half_life, None)),
+    ];
+    let half_life = solved.map(|halving| halving.half_life);
+    in_order(
+        listed.into_iter().chain(ahead(half_life, to_threshold)),
+        fit,
+    )
+}
+
+/// What stands at a time, where it is known, and the gap observed there.
+type Listed = Option<(What, f64, Option<f64>)>;
+
+/// What is ahead: half of the gap, and the threshold on either course.
+fn ahead(half_life: Meaningful<f64>, to_threshold: OnCourses) -> [Listed; 3] {
+    let reached = |course| {
+        let time = to_threshold.on(course).ok().filter(|time| *time > 0.0);
+        Some((What::Threshold(course), time?, None))
+    };
+    [
+        half_life.ok().map(|time| (What::Half, time, None)),
         reached(Course::Exponential),
         reached(Course::Linear),
-    ];
+    ]
+}
+
+/// Moments in the order of their times, with the gap on both courses.
+fn in_order(listed: impl Iterator<Item = Listed>, fit: Meaningful<Convergence>) -> Vec<Moment> {
     let mut moments: Vec<Moment> = Vec::new();
-    for (what, time, observed) in listed.into_iter().flatten() {
+    for (what, time, observed) in listed.flatten() {
         let place = moments.partition_point(|other| other.time <= time);
         moments.insert(
             place,

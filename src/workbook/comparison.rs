@@ -147,6 +147,7 @@ fn choices(workbook: &Workbook) -> Vec<Choice> {
         Choice::GivesWay(what_if.scenarios.gives_way),
         Choice::ScaleUnknown(scale.unknown),
         Choice::HalvingUnknown(catching_up.unknown),
+        Choice::ReachUnknown(catching_up.reach),
         Choice::Course(catching_up.course),
     ]
 }

@@ -2,8 +2,8 @@
 
 use super::{
     Case, Catalyst, Claim, ClaimKind, Column, Exit, Field, Figure, Goal, MAX_CATALYSTS, MAX_NAME,
-    MAX_SECTORS, Market, Measure, Name, NewSector, Place, Preset, Regressed, RowId, ScaleUnknown,
-    Section, Sector, WhatIf, Workbook, preset::new_sector,
+    MAX_SECTORS, Market, Measure, Name, NewSector, Place, Preset, ReachUnknown, Regressed, RowId,
+    ScaleUnknown, Section, Sector, WhatIf, Workbook, preset::new_sector,
 };
 use crate::valuation::{
     attribution::Method,
@@ -88,6 +88,8 @@ pub enum Choice {
     ScaleUnknown(ScaleUnknown),
     /// What the halving of a gap is solved for.
     HalvingUnknown(HalvingUnknown),
+    /// What is solved for of a threshold and its time.
+    ReachUnknown(ReachUnknown),
     /// How the gap closes.
     Course(Course),
     /// Which return the grid and the tornado show.
@@ -241,6 +243,7 @@ impl Choice {
             Self::Goal(kind) => workbook.what_if.goal = kind,
             Self::ScaleUnknown(unknown) => workbook.scale.unknown = unknown,
             Self::HalvingUnknown(unknown) => workbook.catching_up.unknown = unknown,
+            Self::ReachUnknown(unknown) => workbook.catching_up.reach = unknown,
             Self::Course(course) => workbook.catching_up.course = course,
             Self::Shown(kind) => workbook.what_if.shown = kind,
             Self::GivesWay(case) => workbook.what_if.scenarios.gives_way = case,
@@ -368,6 +371,9 @@ impl Workbook {
         }
         if from.catching_up.unknown.field() == field {
             self.catching_up.unknown = from.catching_up.unknown;
+        }
+        if from.catching_up.reach.field() == field {
+            self.catching_up.reach = from.catching_up.reach;
         }
         if from.why.unknown.field() == field {
             self.why.unknown = from.why.unknown;

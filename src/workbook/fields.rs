@@ -242,6 +242,7 @@ fields! {
     CatchingUpTime      "catching-up.time"      years(CatchingUp),              catching_up.time;
     CatchingUpHalfLife  "catching-up.half-life" years(CatchingUp),              catching_up.half_life;
     CatchingUpThreshold "catching-up.threshold" ratio(CatchingUp, 0.0, 10.0),   catching_up.threshold;
+    CatchingUpWithin    "catching-up.within"    years(CatchingUp),              catching_up.within;
     CatchingUpEarlier   "catching-up.earlier"   ratio(CatchingUp, -10.0, 10.0), catching_up.earlier;
     CatchingUpEarlierTime "catching-up.earlier-time" years(CatchingUp),         catching_up.earlier_time;
     SwingGrowth     "what-if.swing.growth"   ratio(WhatIf, 0.0, 10.0), what_if.swings.growth;

@@ -80,6 +80,7 @@ impl Workbook {
                     field,
                     Field::CatchingUpEarlier | Field::CatchingUpEarlierTime
                 ) && field != self.catching_up.unknown.field()
+                    && field != self.catching_up.reach.field()
             }
         }
     }

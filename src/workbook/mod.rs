@@ -36,7 +36,7 @@ mod why;
 
 pub use catalysts::{Catalyst, CatalystColumn, CatalystsResults, DAYS_A_YEAR, MAX_CATALYSTS};
 pub use catching_up::{
-    COURSES, CatchingUp, CatchingUpResults, Moment, OnCourses, ValuationPace, What,
+    COURSES, CatchingUp, CatchingUpResults, Moment, OnCourses, ReachUnknown, ValuationPace, What,
     evaluate_catching_up,
 };
 pub use choices::{

@@ -248,6 +248,7 @@ const fn assumption(field: Field) -> Option<Given> {
         Field::ScaleReturn => Given::example(1.0, 0.005),
         Field::CatchingUpHalfLife => Given::example(0.5, 0.05),
         Field::CatchingUpThreshold => Given::example(0.01, 0.005),
+        Field::CatchingUpWithin => Given::example(1.0, 0.05),
         Field::WhatIfAnnual | Field::ScenarioGoal => Given::example(0.2, 0.005),
         Field::SwingGrowth => Given::example(0.05, 0.005),
         Field::SwingClosure => Given::example(0.25, 0.005),

@@ -11,7 +11,7 @@ use serde::{
 use super::{
     Case, Catalyst, CatalystColumn, ClaimKind, Column, DAYS_A_YEAR, Edit, Exit, Field, Figure,
     Goal, Industry, MAX_CATALYSTS, MAX_NAME, MAX_SECTORS, Market, Measure, Name, Place, Preset,
-    Regressed, RowId, ScaleUnknown, Sector, Workbook,
+    ReachUnknown, Regressed, RowId, ScaleUnknown, Sector, Workbook,
 };
 use crate::valuation::{
     attribution::Method,
@@ -121,6 +121,8 @@ pub struct SavedChoices {
     #[serde(default)]
     pub halving_unknown: Option<HalvingUnknown>,
     #[serde(default)]
+    pub reach_unknown: Option<ReachUnknown>,
+    #[serde(default)]
     pub course: Option<Course>,
     #[serde(default)]
     pub shown: Option<Goal>,
@@ -226,6 +228,7 @@ impl From<&Workbook> for Saved {
                 goal: Some(workbook.what_if.goal),
                 capex_unknown: Some(workbook.scale.unknown),
                 halving_unknown: Some(workbook.catching_up.unknown),
+                reach_unknown: Some(workbook.catching_up.reach),
                 course: Some(workbook.catching_up.course),
                 shown: Some(workbook.what_if.shown),
                 gives_way: Some(workbook.what_if.scenarios.gives_way),
@@ -330,6 +333,7 @@ impl TryFrom<Saved> for Workbook {
             goal,
             capex_unknown,
             halving_unknown,
+            reach_unknown,
             course,
             shown,
             gives_way,
@@ -347,6 +351,7 @@ impl TryFrom<Saved> for Workbook {
         set(&mut workbook.what_if.goal, goal);
         set(&mut workbook.scale.unknown, capex_unknown);
         set(&mut workbook.catching_up.unknown, halving_unknown);
+        set(&mut workbook.catching_up.reach, reach_unknown);
         set(&mut workbook.catching_up.course, course);
         set(&mut workbook.what_if.shown, shown);
         set(&mut workbook.what_if.scenarios.gives_way, gives_way);

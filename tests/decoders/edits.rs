@@ -7,8 +7,8 @@ use rerate::valuation::cost_of_equity::Ingredient;
 use rerate::valuation::explained::Unknown as WhyUnknown;
 use rerate::workbook::{
     CLOSINGS, COURSES, Case, CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Goal,
-    INDUSTRIES, Industry, METHODS, Market, Place, Preset, Regressed, STATEMENTS, ScaleUnknown,
-    UNKNOWNS, Workbook,
+    INDUSTRIES, Industry, METHODS, Market, Place, Preset, ReachUnknown, Regressed, STATEMENTS,
+    ScaleUnknown, UNKNOWNS, Workbook,
 };
 
 use crate::workbook;
@@ -115,7 +115,7 @@ impl Bytes<'_> {
     }
 
     fn choice(&mut self) -> Choice {
-        match self.next() % 15 {
+        match self.next() % 16 {
             0 => Choice::ClaimKind(self.pick(ClaimKind::ALL)),
             1 => Choice::ClaimUnknown(Some(self.pick(&QUANTITIES))),
             2 => Choice::WhyUnknown(self.pick(&WhyUnknown::ALL)),
@@ -128,7 +128,8 @@ impl Bytes<'_> {
             10 => Choice::HalvingUnknown(self.pick(&HalvingUnknown::ALL)),
             11 => Choice::Course(self.pick(&COURSES)),
             12 => Choice::WhyFollows(self.pick(&Market::ALL), self.pick(&Ingredient::ALL)),
-            13 => Choice::Shown(self.pick(Goal::ALL)),
+            13 => Choice::ReachUnknown(self.pick(&ReachUnknown::ALL)),
+            14 => Choice::Shown(self.pick(Goal::ALL)),
             _ => Choice::GivesWay(self.pick(&Case::ALL)),
         }
     }

@@ -96,7 +96,7 @@ fn sentences(workbook: &Workbook, results: &Results, language: Language) -> Vec<
         language.scale_answer(&workbook.scale, &results.scale, markets),
         language.scale_told(&workbook.scale, &results.scale),
         language.catching_up_answer(&workbook.catching_up, &results.catching_up),
-        language.catching_up_told(&workbook.catching_up, &results.catching_up),
+        language.catching_up_told(&results.catching_up),
         told(workbook, language),
     ]
 }

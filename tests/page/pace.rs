@@ -5,7 +5,8 @@ use rerate::text::{Language, Word, fill, numbers};
 use rerate::valuation::convergence::{Course, HalvingUnknown};
 use rerate::valuation::{Meaningful, NotMeaningful};
 use rerate::workbook::{
-    Choice, Edit, Field, Markets, Place, Preset, ScaleUnknown, Spender, Unit, Workbook, evaluate,
+    Choice, Edit, Field, Markets, Place, Preset, ReachUnknown, ScaleUnknown, Spender, Unit,
+    Workbook, evaluate,
 };
 use serde_json::json;
 
@@ -123,9 +124,31 @@ fn each_quantity_of_the_halving_is_marked_and_solved() {
 }
 
 #[test]
+fn the_threshold_or_its_time_is_solved() {
+    on_page("/", async |page| {
+        let mut workbook = Workbook::from(Preset::ChinaVsUs);
+        let time = evaluate(&workbook).catching_up.to_threshold.exponential;
+        assert_solved(page, Field::CatchingUpWithin, time).await;
+        given(page, &mut workbook, Field::CatchingUpWithin, "9 months").await;
+        let left = evaluate(&workbook).catching_up.threshold;
+        assert_solved(page, Field::CatchingUpThreshold, left).await;
+        assert_answers(page, &workbook).await;
+        mark(
+            page,
+            &mut workbook,
+            Field::CatchingUpWithin,
+            Choice::ReachUnknown(ReachUnknown::Time),
+        )
+        .await;
+        assert_solved(page, Field::CatchingUpWithin, time).await;
+        assert_answers(page, &workbook).await;
+    });
+}
+
+#[test]
 fn a_gap_that_widens_or_changes_sign_is_told_and_not_drawn_on() {
     on_page("/", async |page| {
-        let curves = "return [...document.querySelectorAll('#catching-up .curve')]
+        let curves = "return [...document.querySelectorAll('[id=\"catching-up.curve\"] .curve')]
             .filter((curve) => curve.hasAttribute('d')).length";
         assert_eq!(page.run(curves).await, json!(2));
         for (now, reason) in [
@@ -139,7 +162,7 @@ fn a_gap_that_widens_or_changes_sign_is_told_and_not_drawn_on() {
             assert_eq!(page.run(curves).await, json!(0));
             // What was observed stays on the drawing.
             let points = page
-                .run("return document.querySelectorAll('#catching-up .point').length")
+                .run("return document.querySelectorAll('[id=\"catching-up.curve\"] .point').length")
                 .await;
             assert_eq!(points, json!(3));
         }
@@ -152,7 +175,7 @@ fn a_gap_that_widens_or_changes_sign_is_told_and_not_drawn_on() {
 fn the_course_that_is_picked_is_strong_and_answers() {
     on_page("/", async |page| {
         let mut workbook = Workbook::from(Preset::ChinaVsUs);
-        let faint = "return [...document.querySelectorAll('#catching-up .curve')]
+        let faint = "return [...document.querySelectorAll('[id=\"catching-up.curve\"] .curve')]
             .map((curve) => curve.classList.contains('faint'))";
         assert_eq!(page.run(faint).await, json!([false, true]));
         page.click_on("#catching-up\\.course label:last-of-type")
@@ -173,7 +196,17 @@ fn the_valuation_gap_follows_the_multiples_of_what_if() {
             given(page, &mut workbook, Field::WhatIfMultiple, multiple).await;
             let results = evaluate(&workbook);
             let told = ENGLISH.valuation_pace(&workbook.catching_up, &results.catching_up);
-            page.until_says("catching-up.thought", &told).await;
+            page.until_says("catching-up.valuation.says", &told).await;
+            // As many points as are known; none where there is no gap to close.
+            let moments = results.catching_up.valuation.moments.len();
+            assert_eq!(moments, if multiple == "26" { 0 } else { 4 });
+            page.until(
+                "the curve of the valuation gap is drawn",
+                &format!(
+                    "return document.querySelectorAll('[id=\"catching-up.valuation\"] .point').length === {moments}"
+                ),
+            )
+            .await;
         }
     });
 }
@@ -181,7 +214,7 @@ fn the_valuation_gap_follows_the_multiples_of_what_if() {
 #[test]
 fn points_of_the_curve_are_reached_with_the_keyboard_and_named() {
     on_page("/", async |page| {
-        page.run("document.getElementById('catching-up.point.0').focus()")
+        page.run("document.getElementById('catching-up.curve.point.0').focus()")
             .await;
         let mut heard = Vec::new();
         for _ in 0..6 {

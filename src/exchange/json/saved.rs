@@ -8,8 +8,8 @@ use crate::valuation::{
 };
 use crate::workbook::{
     CLOSINGS, COURSES, Case, ClaimKind, Exit, Figure, Goal, Known, METHODS, Measure, Name,
-    Regressed, Saved, SavedCatalyst, SavedChoices, SavedFigures, SavedSector, ScaleUnknown,
-    UNKNOWNS,
+    ReachUnknown, Regressed, Saved, SavedCatalyst, SavedChoices, SavedFigures, SavedSector,
+    ScaleUnknown, UNKNOWNS,
 };
 
 type Read<T> = Result<T, Misread>;
@@ -58,6 +58,7 @@ fn choices(of: &Value) -> Read<SavedChoices> {
         goal: of.read("goal", |word| word.one_of(Goal::ALL))?,
         capex_unknown: of.read("capex_unknown", |word| word.one_of(&ScaleUnknown::ALL))?,
         halving_unknown: of.read("halving_unknown", |word| word.one_of(&HalvingUnknown::ALL))?,
+        reach_unknown: of.read("reach_unknown", |word| word.one_of(&ReachUnknown::ALL))?,
         course: of.read("course", |word| word.one_of(&COURSES))?,
         shown: of.read("shown", |word| word.one_of(Goal::ALL))?,
         gives_way: of.read("gives_way", |word| word.one_of(&Case::ALL))?,

@@ -18,7 +18,7 @@ mod split_bar;
 mod tornado;
 mod waterfall;
 
-pub(super) use convergence::convergence;
+pub(super) use convergence::{Gap, convergence};
 pub(super) use diverging::diverging_bar;
 use frame::{across, canvas, canvas_of, chart, shown_where, stretched};
 pub(super) use gap_steps::gap_steps;

@@ -6,13 +6,15 @@ use super::section;
 use crate::{
     page::{
         Desk, Element,
-        charts::convergence,
+        charts::{Gap, convergence},
         classed,
         controls::{self, Derived, FigureField, options, solvable},
     },
     text::Phrase,
     valuation::convergence::HalvingUnknown,
-    workbook::{COURSES, Choice, Edit, Field, Part, Section},
+    workbook::{
+        COURSES, CatchingUp, CatchingUpResults, Choice, Edit, Field, Part, ReachUnknown, Section,
+    },
 };
 
 /// The observations, the course, and how long the gap takes.
@@ -23,26 +25,20 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
             language.catching_up_answer(&workbook.catching_up, &results.catching_up)
         })
     };
-    let thought = move || {
-        desk.read(Part::CatchingUp, |workbook, results| {
-            language.valuation_pace(&workbook.catching_up, &results.catching_up)
-        })
-    };
     let given = |field: Field| FigureField::of(desk, field).on(desk);
-    let unknown = |unknown: HalvingUnknown| {
+    let unknown = |field: Field, choice: Choice| {
         let derived = move || {
             desk.read(Part::CatchingUp, |workbook, results| {
-                (workbook.catching_up.unknown == unknown).then_some(Derived {
-                    solved: true,
-                    value: results.catching_up.solution,
-                })
+                solved(field, &workbook.catching_up, &results.catching_up)
             })
         };
-        let entry = FigureField::of(desk, unknown.field());
+        let entry = FigureField::of(desk, field);
         solvable(desk, entry, Arc::new(derived), move || {
-            desk.make(&Edit::Choose(Choice::HalvingUnknown(unknown)));
+            desk.make(&Edit::Choose(choice));
         })
     };
+    let halving = HalvingUnknown::ALL.map(|of| unknown(of.field(), Choice::HalvingUnknown(of)));
+    let reach = ReachUnknown::ALL.map(|of| unknown(of.field(), Choice::ReachUnknown(of)));
     let course = controls::Choice::among(
         &COURSES,
         move || desk.read(Part::CatchingUp, |workbook, _| workbook.catching_up.course),
@@ -55,9 +51,9 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields")
-                .children(HalvingUnknown::ALL.map(unknown))
+                .children(halving)
+                .children(reach)
                 .children([
-                    given(Field::CatchingUpThreshold),
                     given(Field::CatchingUpEarlier),
                     given(Field::CatchingUpEarlierTime),
                 ]),
@@ -67,11 +63,27 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
                 COURSES.iter().map(|&course| language.course(course)),
                 &course,
             ),
-            convergence(desk),
+            convergence(desk, Gap::Observed),
             classed("p", "hint").text(language.phrase(Phrase::CurveThrough)),
-            classed("p", "caution")
-                .id("catching-up.thought")
-                .says(thought),
+            convergence(desk, Gap::Valuation),
         ],
     )
+}
+
+/// What stands in a field that is solved for.
+fn solved(field: Field, inputs: &CatchingUp, results: &CatchingUpResults) -> Option<Derived> {
+    let value = if field == inputs.unknown.field() {
+        results.solution
+    } else if field == inputs.reach.field() {
+        match inputs.reach {
+            ReachUnknown::Time => results.to_threshold.on(inputs.course),
+            ReachUnknown::Threshold => results.threshold,
+        }
+    } else {
+        return None;
+    };
+    Some(Derived {
+        solved: true,
+        value,
+    })
 }

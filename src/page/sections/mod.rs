@@ -105,9 +105,9 @@ pub(crate) fn method(desk: Desk, section: Section) -> Element {
         Section::Scale => {
             |language, workbook, results| language.scale_told(&workbook.scale, &results.scale)
         }
-        Section::CatchingUp => |language, workbook, results| {
-            language.catching_up_told(&workbook.catching_up, &results.catching_up)
-        },
+        Section::CatchingUp => {
+            |language, _, results| language.catching_up_told(&results.catching_up)
+        }
         Section::WhatIf => |language, _, results| language.what_if_told(&results.what_if),
     };
     let says = move || {

@@ -261,6 +261,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PaceThreshold => "It would be down to {0} in {1}.",
         Phrase::CurveTitle => "How the gap closes",
+        Phrase::ValuationCurveTitle => "The valuation gap at the same pace",
         Phrase::CurveSays => {
             "Both courses through {0} and {1}: to {2} it takes {3} exponentially, and {4} in a straight line."
         }

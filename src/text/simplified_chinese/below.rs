@@ -213,6 +213,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PaceThreshold => "降至{0}需要{1}。",
         Phrase::CurveTitle => "差距如何收窄",
+        Phrase::ValuationCurveTitle => "估值差距若以同样速度收敛",
         Phrase::CurveSays => "两条路径都经过{0}与{1}：降至{2}，指数收敛需要{3}，线性收敛需要{4}。",
         Phrase::CurveSaysLinear => {
             "两条路径都经过{0}与{1}：线性收敛需要{3}降至{2}；指数收敛则永远不会完全到达。"

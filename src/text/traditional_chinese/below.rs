@@ -215,6 +215,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PaceThreshold => "降至{0}需要{1}。",
         Phrase::CurveTitle => "差距如何縮小",
+        Phrase::ValuationCurveTitle => "估值差距若以同樣速度收斂",
         Phrase::CurveSays => "兩條路徑都經過{0}與{1}：降至{2}，指數收斂需要{3}，線性收斂需要{4}。",
         Phrase::CurveSaysLinear => {
             "兩條路徑都經過{0}與{1}：線性收斂需要{3}降至{2}；指數收斂則永遠不會完全到達。"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     super::labels::{Drawn, Side, Spot, around, arrange, width_of},
-    across, place,
+    Gap, across, place,
     plot::{BOTTOM, Plot, WHATS, gap_at},
     threshold_at,
 };
@@ -13,7 +13,7 @@ use crate::{
     text::{Language, Phrase, fill},
     valuation::convergence::Course,
     workbook::{
-        COURSES, CatchingUp, CatchingUpResults, Field, Moment, Part, Place, Provenance, What,
+        COURSES, CatchingUp, CatchingUpResults, Field, Moment, Note, Part, Place, Provenance, What,
         Workbook,
     },
 };
@@ -28,11 +28,11 @@ type Name = (String, Spot);
 type Worked = Option<(CatchingUp, Vec<Moment>, Vec<Option<Name>>)>;
 
 /// All names: of the points, of the threshold and of the courses.
-pub(super) fn said(desk: Desk) -> Element {
+pub(super) fn said(desk: Desk, gap: Gap) -> Element {
     let worked: StoredValue<Worked> = StoredValue::new(None);
     let count = WHATS.len() + 1 + COURSES.len();
     let name = move |index: usize| {
-        let at = move || named(desk, worked, index);
+        let at = move || named(desk, gap, worked, index);
         let soft = index >= WHATS.len();
         element("text")
             .with_live("class", move || {
@@ -57,46 +57,56 @@ pub(super) fn said(desk: Desk) -> Element {
 
 /// A name as it stands now; all are worked out again only where something has
 /// changed.
-fn named(desk: Desk, worked: StoredValue<Worked>, index: usize) -> Option<Name> {
+fn named(desk: Desk, gap: Gap, worked: StoredValue<Worked>, index: usize) -> Option<Name> {
     desk.read(Part::CatchingUp, |workbook, results| {
         let (inputs, results) = (&workbook.catching_up, &results.catching_up);
+        let (_, moments) = gap.of(results);
         let known = worked.with_value(|worked| {
-            let (of, moments, names) = worked.as_ref()?;
-            (of == inputs && *moments == results.moments).then(|| names.get(index).cloned())
+            let (of, known, names) = worked.as_ref()?;
+            (of == inputs && known == moments).then(|| names.get(index).cloned())
         });
         if let Some(name) = known {
             return name.flatten();
         }
-        let names = all(desk.language, workbook, results);
+        let names = all(desk.language, workbook, results, gap);
         let name = names.get(index).cloned().flatten();
-        worked.set_value(Some((*inputs, results.moments.clone(), names)));
+        worked.set_value(Some((*inputs, moments.clone(), names)));
         name
     })
 }
 
-fn all(language: Language, workbook: &Workbook, results: &CatchingUpResults) -> Vec<Option<Name>> {
-    let Some(plot) = Plot::of(results) else {
+fn all(
+    language: Language,
+    workbook: &Workbook,
+    results: &CatchingUpResults,
+    gap: Gap,
+) -> Vec<Option<Name>> {
+    let (_, moments) = gap.of(results);
+    let Some(plot) = Plot::of(gap.of(results)) else {
         return Vec::new();
     };
     let mut marks = Vec::new();
     let mut names: Vec<(String, Vec<Spot>)> = WHATS
         .iter()
         .map(|what| {
-            let moment = results.moments.iter().find(|moment| moment.what == *what);
+            let moment = moments.iter().find(|moment| moment.what == *what);
             let point = moment.and_then(|moment| Some((moment, gap_at(moment)?)));
-            point.map_or_else(Default::default, |(moment, gap)| {
-                let (x, y) = (plot.x(moment.time), plot.y(gap));
+            point.map_or_else(Default::default, |(moment, left)| {
+                let (x, y) = (plot.x(moment.time), plot.y(left));
                 marks.push((x, y));
-                (label(language, workbook, moment, gap), around(x, y))
+                let source = match gap {
+                    Gap::Observed => source_of(workbook, moment.what),
+                    Gap::Valuation => None,
+                };
+                (label(language, source, moment, left), around(x, y))
             })
         })
         .collect();
     let curves = COURSES.map(|course| in_pieces(&plot.places(course).unwrap_or_default()));
-    let line = threshold_at(&plot, workbook);
+    let line = threshold_at(&plot, results);
     names.push(line.map_or_else(Default::default, |y| {
-        let size = workbook.catching_up.threshold;
-        let gap = language.gap(size.map_or(0.0, |size| size.value));
-        let told = fill(language.phrase(Phrase::ThresholdLine), &[&gap]);
+        let size = language.gap(results.threshold.unwrap_or(0.0));
+        let told = fill(language.phrase(Phrase::ThresholdLine), &[&size]);
         (told, beside_line(y))
     }));
     for (course, curve) in COURSES.into_iter().zip(&curves) {
@@ -163,24 +173,33 @@ fn beside_line(y: f64) -> Vec<Spot> {
         .collect()
 }
 
-/// What a point says beside it: what was observed with the issue that prints
-/// it, or how long it takes.
-fn label(language: Language, workbook: &Workbook, moment: &Moment, gap: f64) -> String {
-    let time = language.time(moment.time);
-    let field = match moment.what {
+/// The issue that prints what was observed.
+fn source_of(workbook: &Workbook, what: What) -> Option<Note> {
+    let field = match what {
         What::Earlier => Field::CatchingUpEarlier,
         What::Before => Field::CatchingUpBefore,
         What::Now => Field::CatchingUpNow,
-        What::Half => return fill(language.phrase(Phrase::HalfIn), &[&time]),
-        What::Threshold(_) => return time,
+        What::Half | What::Threshold(_) => return None,
     };
-    let gap = language.gap(gap);
     match workbook.provenance(Place::Field(field)) {
-        Some(Provenance::Source(_, Some(note))) => fill(
+        Some(Provenance::Source(_, note)) => note,
+        _ => None,
+    }
+}
+
+/// What a point says beside it: what was observed with its source, or how long
+/// it takes.
+fn label(language: Language, source: Option<Note>, moment: &Moment, gap: f64) -> String {
+    let time = language.time(moment.time);
+    let gap = language.gap(gap);
+    match (moment.what, source) {
+        (What::Half, _) => fill(language.phrase(Phrase::HalfIn), &[&time]),
+        (What::Threshold(_), _) => time,
+        (_, Some(note)) => fill(
             language.phrase(Phrase::MoveOf),
             &[&gap, language.note(note)],
         ),
-        _ => gap,
+        (_, None) => gap,
     }
 }
 
@@ -193,7 +212,7 @@ mod tests {
 
     /// The names in a workbook whose gap went from one value to another, over so
     /// many years, on its way to a threshold.
-    fn names([before, now, time, threshold]: [f64; 4], language: Language) -> Vec<Name> {
+    fn names([before, now, time, threshold]: [f64; 4], language: Language, gap: Gap) -> Vec<Name> {
         let mut workbook = Workbook::from(Preset::ChinaVsUs);
         for (field, value) in [
             (Field::CatchingUpBefore, before),
@@ -206,7 +225,7 @@ mod tests {
                 .unwrap();
         }
         let results = evaluate(&workbook).catching_up;
-        let names = all(language, &workbook, &results);
+        let names = all(language, &workbook, &results, gap);
         names.into_iter().flatten().collect()
     }
 
@@ -229,8 +248,11 @@ mod tests {
             [0.08, 0.06, 30.0, 0.0],
             [9.0, 1e-6, 0.01, 0.5],
         ] {
-            for language in Language::ALL {
-                let names = names(inputs, language);
+            for (language, gap) in Language::ALL
+                .into_iter()
+                .flat_map(|language| [Gap::Observed, Gap::Valuation].map(|gap| (language, gap)))
+            {
+                let names = names(inputs, language, gap);
                 let spots: Vec<(f64, Spot)> = names
                     .iter()
                     .map(|(text, spot)| (width_of(text), *spot))
@@ -242,12 +264,16 @@ mod tests {
 
     #[test]
     fn the_courses_are_named_where_they_are_drawn() {
-        let named = names([0.08, 0.06, 1.0 / 12.0, 0.01], Language::English);
+        let named = names(
+            [0.08, 0.06, 1.0 / 12.0, 0.01],
+            Language::English,
+            Gap::Observed,
+        );
         for word in ["exponential", "straight line", "threshold 1%"] {
             assert!(named.iter().any(|(text, _)| text == word), "{word}");
         }
         // A gap that is unchanged has no course.
-        let named = names([0.06, 0.06, 0.5, 0.01], Language::English);
+        let named = names([0.06, 0.06, 0.5, 0.01], Language::English, Gap::Observed);
         assert!(named.iter().all(|(text, _)| text != "exponential"));
     }
 }

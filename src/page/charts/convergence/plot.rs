@@ -1,13 +1,16 @@
 //! Where times and gaps lie on the drawing of a gap that closes.
 
-use super::super::scale::{Scale, place};
+use super::{
+    super::scale::{Scale, place},
+    Gap,
+};
 use crate::{
     page::Desk,
     valuation::{
         Meaningful,
         convergence::{Convergence, Course},
     },
-    workbook::{CatchingUpResults, Moment, Part, What},
+    workbook::{Moment, Part, What},
 };
 
 /// The drawing's height, and where its highest and lowest gaps lie, in pixels.
@@ -45,8 +48,7 @@ pub(super) struct Plot {
 
 impl Plot {
     /// The places in which all that is known fits; none where nothing is.
-    pub(super) fn of(results: &CatchingUpResults) -> Option<Self> {
-        let moments = &results.moments;
+    pub(super) fn of((fit, moments): (Meaningful<Convergence>, &Vec<Moment>)) -> Option<Self> {
         let first = moments.first()?.time;
         let reached = moments.last()?.time;
         let last = if reached > 0.0 {
@@ -62,7 +64,7 @@ impl Plot {
             first,
             last,
             gaps: Scale::over(gaps, BOTTOM - TOP),
-            fit: results.fit,
+            fit,
         })
     }
 
@@ -137,19 +139,21 @@ impl Plot {
 }
 
 /// What the moments as they stand go by.
-pub(super) fn names(desk: Desk) -> Vec<u32> {
+pub(super) fn names(desk: Desk, gap: Gap) -> Vec<u32> {
     desk.read(Part::CatchingUp, |_, results| {
-        let moments = results.catching_up.moments.iter();
-        let at = moments.filter_map(|moment| WHATS.iter().position(|what| *what == moment.what));
+        let (_, moments) = gap.of(&results.catching_up);
+        let at = moments
+            .iter()
+            .filter_map(|moment| WHATS.iter().position(|what| *what == moment.what));
         at.map(|at| at as u32).collect()
     })
 }
 
 /// The moment of a name, as it stands.
-pub(super) fn moment(desk: Desk, name: u32) -> Option<Moment> {
+pub(super) fn moment(desk: Desk, gap: Gap, name: u32) -> Option<Moment> {
     let what = WHATS.get(name as usize)?;
     desk.read(Part::CatchingUp, |_, results| {
-        let moments = &results.catching_up.moments;
+        let (_, moments) = gap.of(&results.catching_up);
         moments.iter().find(|moment| moment.what == *what).copied()
     })
 }
@@ -170,13 +174,13 @@ mod tests {
     use crate::workbook::{Preset, Workbook, evaluate};
 
     fn plot(preset: Preset) -> Option<Plot> {
-        Plot::of(&evaluate(&Workbook::from(preset)).catching_up)
+        Plot::of(Gap::Observed.of(&evaluate(&Workbook::from(preset)).catching_up))
     }
 
     #[test]
     fn every_moment_lies_within_the_drawing() {
         let results = evaluate(&Workbook::from(Preset::ChinaVsUs)).catching_up;
-        let plot = Plot::of(&results).expect("the article's gaps");
+        let plot = Plot::of(Gap::Observed.of(&results)).expect("the article's gaps");
         assert_eq!(results.moments.len(), WHATS.len());
         for moment in &results.moments {
             let gap = gap_at(moment).expect("a gap");

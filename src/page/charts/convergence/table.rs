@@ -1,6 +1,9 @@
 //! The figures of a gap that closes, as a table.
 
-use super::plot::{WHATS, moment, names};
+use super::{
+    Gap,
+    plot::{WHATS, moment, names},
+};
 use crate::{
     page::{
         Desk, Element, classed,
@@ -14,26 +17,26 @@ use crate::{
 
 /// The same figures: each moment with what was observed and what the courses
 /// have.
-pub(super) fn table(desk: Desk) -> Element {
+pub(super) fn table(desk: Desk, gap: Gap) -> Element {
     let language = desk.language;
     let head = |word: &'static str| classed("th", "number").with("scope", "col").text(word);
     let row = move |name: u32| {
         let what = WHATS.get(name as usize).copied();
         let cell = |key: &str, of: fn(&Moment) -> Meaningful<f64>| {
-            let id = fill("catching-up.moment.{0}.{1}", &[&name.to_string(), key]);
+            let id = fill("{0}.{1}.{2}", &[gap.id(), &name.to_string(), key]);
             let figure = move || {
-                let moment = moment(desk, name).ok_or(NotMeaningful::MissingInput)?;
-                let gap = of(&moment)?;
-                Ok((gap, language.gap(gap)))
+                let moment = moment(desk, gap, name).ok_or(NotMeaningful::MissingInput)?;
+                let left = of(&moment)?;
+                Ok((left, language.gap(left)))
             };
             classed("td", "number").child(value(language, id, figure))
         };
         let observed = move || {
-            let gap = moment(desk, name)?.observed?;
-            Some((gap, language.gap(gap)))
+            let left = moment(desk, gap, name)?.observed?;
+            Some((left, language.gap(left)))
         };
         let time = move || {
-            moment(desk, name).map_or_else(String::new, |moment| language.moment_time(&moment))
+            moment(desk, gap, name).map_or_else(String::new, |moment| language.moment_time(&moment))
         };
         element("tr")
             .child(
@@ -56,5 +59,5 @@ pub(super) fn table(desk: Desk) -> Element {
                     .children(COURSES.map(|course| head(language.course(course)))),
             ),
         )
-        .child(element("tbody").keyed(move || names(desk), row))
+        .child(element("tbody").keyed(move || names(desk, gap), row))
 }
