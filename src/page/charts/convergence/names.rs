@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     page::{Desk, Element, classed, element},
-    text::{Language, Phrase, fill},
+    text::{Language, Phrase, Word, fill},
     valuation::convergence::Course,
     workbook::{
         COURSES, CatchingUp, CatchingUpResults, Field, Moment, Note, Part, Place, Provenance, What,
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Where the names of the courses are tried, as shares of the drawing.
-const ALONG: [f64; 5] = [0.72, 0.6, 0.84, 0.48, 0.36];
+const ALONG: [f64; 7] = [0.72, 0.6, 0.84, 0.48, 0.36, 0.24, 0.14];
 
 /// A text and its spot.
 type Name = (String, Spot);
@@ -27,10 +27,10 @@ type Name = (String, Spot);
 /// The names as they stood last, with what they were worked out from.
 type Worked = Option<(CatchingUp, Vec<Moment>, Vec<Option<Name>>)>;
 
-/// All names: of the points, of the threshold and of the courses.
+/// All names: of the points, of the threshold, of the courses and of zero.
 pub(super) fn said(desk: Desk, gap: Gap) -> Element {
     let worked: StoredValue<Worked> = StoredValue::new(None);
-    let count = WHATS.len() + 1 + COURSES.len();
+    let count = WHATS.len() + COURSES.len() + 2;
     let name = move |index: usize| {
         let at = move || named(desk, gap, worked, index);
         let soft = index >= WHATS.len();
@@ -123,6 +123,11 @@ fn all(
             spots.flatten().collect(),
         ));
     }
+    let zero = match gap {
+        Gap::Observed => language.gap(0.0),
+        Gap::Valuation => language.word(Word::Parity).to_owned(),
+    };
+    names.push((zero, beside_line(plot.y(0.0))));
     let across = |y: f64| vec![(0.0, y), (1.0, y)];
     let drawn = Drawn {
         height: BOTTOM + 6.0,
@@ -269,7 +274,7 @@ mod tests {
             Language::English,
             Gap::Observed,
         );
-        for word in ["exponential", "straight line", "threshold 1%"] {
+        for word in ["exponential", "straight line", "threshold 1%", "0%"] {
             assert!(named.iter().any(|(text, _)| text == word), "{word}");
         }
         // A gap that is unchanged has no course.
