@@ -330,6 +330,7 @@ fn the_table_that_is_written_is_read_again() {
             for (row, sector) in rows.iter().zip(&workbook.sectors) {
                 assert_eq!(row.name, Name::Own(language.name(&sector.name)));
                 assert_eq!(row.measure, Some(sector.measure));
+                assert_eq!(row.stated, sector.stated);
                 for (read, written) in [
                     (row.a, sector.a),
                     (row.b, sector.b),

@@ -128,6 +128,7 @@ fn the_written_form_stays() {
             weight: None,
             growth_a: None,
             growth_b: None,
+            stated: None,
         }],
         replace: true,
     };

@@ -285,6 +285,7 @@ fn links_are_short() {
         weight: None,
         growth_a: None,
         growth_b: None,
+        stated: None,
     };
     let rows = |count| Edit::PutSectors {
         rows: (0..count).map(row).collect(),

@@ -8,6 +8,7 @@ use crate::{
         numbers::{self, DecimalMark, NumberError, Shape},
         small,
     },
+    valuation::gap::Direction,
     workbook::{
         Column, Figure, MAX_NAME, Markets, Measure, Name, NewSector, Place, Results, RowId,
         Workbook,
@@ -36,6 +37,8 @@ pub struct Row {
     pub measure: Read<Option<Measure>>,
     /// Its figures, in the order of [`Column::ALL`].
     pub figures: [Read<Option<Figure>>; Column::ALL.len()],
+    /// What a text says of its gap; none too where the cell says anything else.
+    pub stated: Option<Direction>,
 }
 
 /// A cell as it stands, and what it is read as.
@@ -99,6 +102,7 @@ impl Row {
             weight: weight.ok()?,
             growth_a: growth_a.ok()?,
             growth_b: growth_b.ok()?,
+            stated: self.stated,
         })
     }
 }
@@ -138,6 +142,7 @@ pub fn read(
     };
     let names = texts(Role::Name);
     let measures = texts(Role::Measure);
+    let stated = texts(Role::Stated);
     let mut questions = Vec::new();
     let mut figures = Vec::new();
     for (column, answer) in Column::ALL.into_iter().zip(marks) {
@@ -154,6 +159,7 @@ pub fn read(
     let read_row = |(index, (name, measure_text)): (usize, (String, String))| Row {
         name: name_of(&name),
         measure: measure(&measure_text),
+        stated: stated.get(index).and_then(|text| direction(text)),
         figures: Column::ALL.map(|column| {
             let read = figures
                 .get(column as usize)
@@ -176,13 +182,14 @@ enum Role {
     Name,
     Measure,
     Figure(Column),
+    Stated,
     /// A column of our own table that is worked out, not read.
     Left,
 }
 
 /// The words of headings, the page's own and others, in small letters: a table
 /// is read in every language, and the page has the words of one.
-const HEADINGS: [(Role, &str); 8] = [
+const HEADINGS: [(Role, &str); 9] = [
     (
         Role::Name,
         "name|sector|industry|company|名称|名稱|行业|行業|产业|產業|公司|板块|類股",
@@ -190,8 +197,9 @@ const HEADINGS: [(Role, &str); 8] = [
     (Role::Measure, "measure|metric|multiple type|指标|指標"),
     (
         Role::Left,
-        "premium or discount|to parity|log gap|after growth|增长调整后|成長調整後|stated|溢价/折价|至平价涨幅|对数差距|原文说法|折溢價|至平價漲幅|對數差距|原文說法",
+        "premium or discount|to parity|log gap|after growth|增长调整后|成長調整後|溢价/折价|至平价涨幅|对数差距|折溢價|至平價漲幅|對數差距",
     ),
+    (Role::Stated, "stated|原文说法|原文說法"),
     (Role::Figure(Column::A), "a|multiple a|market a"),
     (Role::Figure(Column::B), "b|multiple b|market b|peer"),
     (Role::Figure(Column::Weight), "weight|weights|权重|權重"),
@@ -360,6 +368,20 @@ fn name_of(text: &str) -> Read<String> {
     }
 }
 
+/// What a cell says of a gap, in any of the page's languages. In a copy of the
+/// page's table more stands after it.
+fn direction(text: &str) -> Option<Direction> {
+    let said = small(text);
+    let begins = |words: &str| words.split('|').any(|word| said.starts_with(word));
+    let mut known = [
+        (Direction::Discount, "discount|折价|折價"),
+        (Direction::Premium, "premium|溢价|溢價"),
+    ]
+    .into_iter();
+    let found = known.find(|(_, words)| begins(words));
+    found.map(|(direction, _)| direction)
+}
+
 fn measure(text: &str) -> Read<Option<Measure>> {
     let value = if text.is_empty() {
         Ok(None)
@@ -418,6 +440,7 @@ pub fn table(workbook: &Workbook, results: &Results, language: Language) -> Vec<
         language.word(Word::Weight),
         &growth_of(&workbook.markets.a),
         &growth_of(&workbook.markets.b),
+        language.word(Word::Stated),
         language.word(Word::Premium),
         language.word(Word::Upside),
         language.word(Word::LogGap),
@@ -436,6 +459,7 @@ pub fn table(workbook: &Workbook, results: &Results, language: Language) -> Vec<
             given(Column::Weight),
             growth(Column::GrowthA),
             growth(Column::GrowthB),
+            words(language.stated(row.stated)),
             number(gap.map(|gap| gap.premium)),
             number(gap.map(|gap| gap.upside_to_parity)),
             number(gap.map(|gap| gap.log_gap)),

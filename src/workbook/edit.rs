@@ -458,6 +458,7 @@ impl NewSector {
             weight: self.weight.or(start.weight),
             growth_a: self.growth_a,
             growth_b: self.growth_b,
+            stated: self.stated,
             ..start
         };
         let within = Column::ALL.iter().all(|&column| {

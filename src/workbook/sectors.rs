@@ -73,6 +73,8 @@ pub struct NewSector {
     pub growth_a: Option<Figure>,
     /// The second market's.
     pub growth_b: Option<Figure>,
+    /// What a text says of the gap.
+    pub stated: Option<Direction>,
 }
 
 impl Sector {

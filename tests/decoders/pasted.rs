@@ -82,6 +82,7 @@ fn are_taken(rows: Vec<NewSector>, mut taken: Workbook, language: Language) {
     for (row, sector) in again.iter().zip(&taken.sectors) {
         assert_eq!(row.name, sector.name);
         assert_eq!(row.measure, Some(sector.measure));
+        assert_eq!(row.stated, sector.stated);
         let values =
             |figures: [Option<rerate::workbook::Figure>; 3]| figures.map(|f| f.map(|f| f.value));
         assert_eq!(

@@ -24,7 +24,8 @@ const ID: &str = "what-if.grid";
 /// The classes of the bands of colour, from the heaviest loss to the highest
 /// gain.
 const CLASSES: [&str; BANDS] = [
-    "loss-4", "loss-3", "loss-2", "loss-1", "gain-1", "gain-2", "gain-3", "gain-4",
+    "loss-5", "loss-4", "loss-3", "loss-2", "loss-1", "gain-1", "gain-2", "gain-3", "gain-4",
+    "gain-5",
 ];
 
 /// The cell of the reader's own inputs.

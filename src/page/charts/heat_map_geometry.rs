@@ -4,7 +4,7 @@ use super::scale::place;
 use crate::workbook::{Goal, Grid, STEPS};
 
 /// How many bands of colour there are, half of them for losses.
-pub(super) const BANDS: usize = 8;
+pub(super) const BANDS: usize = 10;
 
 /// The height of the drawing in pixels.
 pub(super) const HEIGHT: u32 = row_at(STEPS) + 18;
@@ -34,8 +34,8 @@ pub(super) const fn row_at(row: usize) -> u32 {
 /// colour keeps its meaning.
 fn band(value: f64, shown: Goal) -> usize {
     let bounds = match shown {
-        Goal::Annual => [0.05, 0.1, 0.2],
-        Goal::Total => [0.1, 0.25, 0.5],
+        Goal::Annual => [0.05, 0.1, 0.2, 0.3],
+        Goal::Total => [0.1, 0.25, 0.5, 1.0],
     };
     let beyond = bounds.iter().filter(|bound| value.abs() >= **bound).count();
     if value < 0.0 {
@@ -136,10 +136,11 @@ mod tests {
 
     #[test]
     fn bands_meet_at_zero_and_reach_to_both_ends() {
-        assert_eq!(band(-1e-9, Goal::Annual), 3);
-        assert_eq!(band(0.0, Goal::Annual), 4);
-        assert_eq!(band(0.2, Goal::Annual), 7);
-        assert_eq!(band(0.2, Goal::Total), 5);
+        assert_eq!(band(-1e-9, Goal::Annual), 4);
+        assert_eq!(band(0.0, Goal::Annual), 5);
+        assert_eq!(band(0.2, Goal::Annual), 8);
+        assert_eq!(band(0.3, Goal::Annual), 9);
+        assert_eq!(band(0.2, Goal::Total), 6);
         assert_eq!(band(-3.0, Goal::Total), 0);
     }
 
@@ -151,8 +152,8 @@ mod tests {
             band_path(&grid, Goal::Annual, 0),
             "M90.9 90.9h90.9v90.9h-90.9z"
         );
-        assert_eq!(band_path(&grid, Goal::Annual, 4).matches('M').count(), 120);
-        assert_eq!(band_path(&grid, Goal::Annual, 7), "");
+        assert_eq!(band_path(&grid, Goal::Annual, 5).matches('M').count(), 120);
+        assert_eq!(band_path(&grid, Goal::Annual, 8), "");
     }
 
     #[test]

@@ -237,9 +237,12 @@ impl Paste {
         };
         let columns = columns_of(&range);
         let heads = [Word::Sector, Word::Measure].map(|word| language.word(word).to_owned());
+        let is_stated = range.rows.iter().any(|row| row.stated.is_some());
+        let stated = is_stated.then(|| language.word(Word::Stated).to_owned());
         let heads = heads
             .into_iter()
-            .chain(columns.iter().map(|&column| self.column(column)));
+            .chain(columns.iter().map(|&column| self.column(column)))
+            .chain(stated);
         let head = |(index, head): (usize, String)| {
             let class = if index < 2 { "words" } else { "number" };
             classed("th", class).with("scope", "col").text(head)
@@ -251,7 +254,7 @@ impl Paste {
                     range
                         .rows
                         .iter()
-                        .map(|row| row_shown(row, columns, language)),
+                        .map(|row| row_shown(row, columns, is_stated, language)),
                 ),
             );
         within
@@ -344,7 +347,7 @@ fn columns_of(range: &Range) -> &'static [Column] {
     }
 }
 
-fn row_shown(row: &Row, columns: &[Column], language: Language) -> Element {
+fn row_shown(row: &Row, columns: &[Column], is_stated: bool, language: Language) -> Element {
     let measure = |read: &Read<_>| {
         cell("words", read, language, Column::A, |measure: Option<_>| {
             measure
@@ -376,6 +379,7 @@ fn row_shown(row: &Row, columns: &[Column], language: Language) -> Element {
         ))
         .child(measure(&row.measure))
         .children(figures)
+        .children(is_stated.then(|| classed("td", "words").text(language.stated(row.stated))))
 }
 
 /// A cell with what it is read as, or as it stands with what is wrong with it.
