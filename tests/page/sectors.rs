@@ -5,7 +5,7 @@ use rerate::text::{Language, Word};
 use rerate::workbook::{Measure, STATEMENTS};
 use serde_json::json;
 
-use crate::harness::{Page, on_page};
+use crate::harness::{Page, key, on_page};
 
 const ENGLISH: Language = Language::English;
 
@@ -194,5 +194,31 @@ fn what_is_stated_is_held_against_the_figures() {
         // A gap that cannot be given is no verdict either.
         page.set("sectors.1.a", "").await;
         assert_eq!(verdict(page, "sectors.1").await, "");
+    });
+}
+
+#[test]
+fn the_heads_of_columns_stay_in_view_and_hide_no_field() {
+    on_page("/", async |page| {
+        page.resize(1280, 500).await;
+        page.run("document.getElementById('sectors.5').scrollIntoView({ block: 'end', behavior: 'instant' })")
+            .await;
+        page.until(
+            "the heads stand at the window's edge",
+            "return Math.abs(document.querySelector('.sectors thead th').getBoundingClientRect().top) < 1",
+        )
+        .await;
+        // Back up the table, field by field.
+        page.run("document.getElementById('sectors.5.weight').focus({ preventScroll: true })")
+            .await;
+        for _ in 0..12 {
+            page.press(&[key::SHIFT, key::TAB]).await;
+            page.until(
+                "the head hides nothing that has the focus",
+                "const heads = document.querySelector('.sectors thead th').getBoundingClientRect().bottom;
+                return document.activeElement.getBoundingClientRect().top >= heads - 1",
+            )
+            .await;
+        }
     });
 }
