@@ -251,6 +251,22 @@ fn what_is_left_after_a_time_is_solved_on_either_course() {
 }
 
 #[test]
+fn a_lead_that_closes_in_a_straight_line_is_half_gone_at_a_time() {
+    let mut workbook = chosen(article(), Choice::Course(Course::Linear));
+    for (field, text) in [
+        (Field::CatchingUpBefore, "-8%"),
+        (Field::CatchingUpNow, "-6%"),
+    ] {
+        workbook = typed(workbook, field, text);
+    }
+    Edit::Figure(Place::Field(Field::CatchingUpThreshold), None)
+        .apply(&mut workbook)
+        .expect("a figure may be taken out");
+    let [_, said] = answer(&workbook, ENGLISH);
+    assert!(said.contains("1.5 months"), "{said}");
+}
+
+#[test]
 fn of_both_gaps_the_same_share_is_left_at_any_time() {
     let results = evaluate(&article()).catching_up;
     let pace = &results.valuation;

@@ -56,7 +56,7 @@ impl Language {
                 &[&from, &to, &time, &half_life],
             ),
             (Err(_), Course::Linear) => {
-                let half = fit.time_to(fit.gap_end / 2.0, Course::Linear);
+                let half = results.half.linear;
                 let half = half.map_or_else(|_| String::new(), |half| self.time(half));
                 fill(
                     self.phrase(Phrase::CatchingUpClosesLinear),

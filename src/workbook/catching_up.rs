@@ -40,6 +40,8 @@ pub struct CatchingUpResults {
     pub fit: Meaningful<Convergence>,
     /// The time in which half of the gap closes, exponentially.
     pub half_life: Meaningful<f64>,
+    /// The time from now until half of the gap is left.
+    pub half: OnCourses,
     /// The threshold: given, or what is left after the time that is.
     pub threshold: Meaningful<f64>,
     /// The time from now until the gap is at the threshold.
@@ -159,6 +161,7 @@ impl CatchingUpResults {
             solution: Err(MISSING),
             fit: Err(MISSING),
             half_life: Err(MISSING),
+            half: TIMES,
             threshold: Err(MISSING),
             to_threshold: TIMES,
             valuation: ValuationPace {
@@ -262,14 +265,12 @@ pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUp
         solution,
         fit,
         half_life,
+        half: half_left(fit),
         threshold,
         to_threshold,
         valuation: ValuationPace {
             premium,
-            half: OnCourses::of(|course| {
-                let pace = scaled?;
-                pace.time_to(pace.gap_end.abs() / 2.0, course)
-            }),
+            half: half_left(scaled),
             threshold: valuation_to_threshold,
             fit: scaled,
             moments: match scaled {
@@ -284,6 +285,14 @@ pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUp
         },
         moments: moments(inputs, solved, to_threshold),
     }
+}
+
+/// The time until half of the gap now is left.
+fn half_left(fit: Meaningful<Convergence>) -> OnCourses {
+    OnCourses::of(|course| {
+        let fit = fit?;
+        fit.time_to(fit.gap_end.abs() / 2.0, course)
+    })
 }
 
 /// The two observations of a halving.
