@@ -6,9 +6,11 @@ use super::section;
 use crate::{
     page::{
         Desk, Element,
+        below::{Piece, Stage, staged},
         charts::{Gap, convergence},
         classed,
         controls::{self, Derived, FigureField, options, solvable},
+        element,
     },
     text::Phrase,
     valuation::convergence::HalvingUnknown,
@@ -65,7 +67,14 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
             ),
             convergence(desk, Gap::Observed),
             classed("p", "hint").text(language.phrase(Phrase::CurveThrough)),
-            convergence(desk, Gap::Valuation),
+            // In the task of the page's foot, which has less to do.
+            staged(
+                desk,
+                element("div"),
+                "catching-up.second",
+                Stage::FOOT,
+                Piece::Here(|desk| convergence(desk, Gap::Valuation)),
+            ),
         ],
     )
 }
