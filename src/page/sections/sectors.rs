@@ -198,10 +198,10 @@ fn row(desk: Desk, id: RowId) -> Element {
         named("weight"),
         spoken(Word::WeightOf),
     );
-    let act = |word, sign, part, edit: Edit| {
+    let act = |word, said, part, edit: Edit| {
         let words = Arc::new(spoken(word));
         let title = words.clone();
-        button(sign, move || {
+        button(language.word(said), move || {
             if edit == Edit::RemoveSector(id) {
                 focus(&after_removal(desk, id));
             }
@@ -257,12 +257,12 @@ fn row(desk: Desk, id: RowId) -> Element {
                 .with("data-label", language.word(Word::Weight))
                 .child(weight.bare().on(desk)),
         )
-        // Signs, because the buttons stand in every row; their words are
-        // spoken and shown on hover.
+        // Where all of a row stands in one line, the style has signs for the
+        // words, which are spoken and shown on hover.
         .child(cell().with("class", "row-actions").children([
-            act(Word::Raise, "↑", "raise", Edit::RaiseSector(id)),
-            act(Word::Lower, "↓", "lower", Edit::LowerSector(id)),
-            act(Word::Remove, "×", "remove", Edit::RemoveSector(id)),
+            act(Word::Raise, Word::Up, "raise", Edit::RaiseSector(id)),
+            act(Word::Lower, Word::Down, "lower", Edit::LowerSector(id)),
+            act(Word::Remove, Word::Out, "remove", Edit::RemoveSector(id)),
         ]))
 }
 

@@ -130,7 +130,7 @@ fn row(desk: Desk, id: RowId) -> Element {
         })
     };
     let words = move || fill(language.word(Word::Remove), &[&of_row.shown(desk)]);
-    let remove = button("×", move || {
+    let remove = button(language.word(Word::Out), move || {
         focus(&after_removal(desk, id));
         desk.make(&Edit::RemoveCatalyst(id));
     });
