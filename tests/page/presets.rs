@@ -81,7 +81,7 @@ fn each_preset_is_loaded_and_can_be_undone() {
             page.click("undo").await;
         }
         assert_shows(page, Preset::ChinaVsUs).await;
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
     });
 }
 

@@ -80,7 +80,7 @@ fn rows_are_removed_and_come_back() {
             page.click("undo").await;
         }
         assert_eq!(rows(page).await, all);
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
     });
 }
 
@@ -158,7 +158,7 @@ fn the_measure_is_the_rows_own() {
             page.until_says("sectors.0.measure", ENGLISH.measure(measure))
                 .await;
         }
-        page.state().await.must_be(&before);
+        page.comes_back_to(&before).await;
     });
 }
 

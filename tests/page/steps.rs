@@ -20,13 +20,13 @@ fn undo_and_redo_by_button() {
         assert_eq!(page.says("claim.change").await, "800bn");
         page.click("undo").await;
         page.until_says("claim.change", "732bn").await;
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
         assert!(is_disabled(page, "undo").await);
 
         page.click("redo").await;
         page.click("redo").await;
         page.until_says("what-if.growth", "20").await;
-        page.state().await.must_be(&end);
+        page.comes_back_to(&end).await;
         assert!(is_disabled(page, "redo").await);
     });
 }
@@ -90,7 +90,7 @@ fn a_figure_is_the_sources_or_the_readers_and_is_reset_by_itself() {
         assert_eq!(page.says("what-if.growth").await, "20");
         page.click_on("[id='what-if.growth.origin'] .reset").await;
         page.until_says("what-if.growth", "15").await;
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
     });
 }
 
@@ -100,7 +100,7 @@ fn typing_the_presets_own_figure_gives_it_back_its_source() {
         let start = page.state().await;
         page.set("claim.change", "800bn").await;
         page.set("claim.change", "732bn").await;
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
     });
 }
 
@@ -140,10 +140,10 @@ fn all_is_reset_at_once_and_can_be_undone() {
         let edited = page.state().await;
         page.click("reset").await;
         page.until_says("market.a", "China").await;
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
         page.click("undo").await;
         page.until_says("market.a", "Ours").await;
-        page.state().await.must_be(&edited);
+        page.comes_back_to(&edited).await;
     });
 }
 
@@ -160,6 +160,6 @@ fn undo_and_reset_put_a_bad_text_away() {
             page.until_says("claim.change", "732bn").await;
             assert_eq!(page.says("claim.change.message").await, "", "{away}");
         }
-        page.state().await.must_be(&start);
+        page.comes_back_to(&start).await;
     });
 }

@@ -193,7 +193,7 @@ fn a_figure_beyond_its_limits_is_refused_with_the_limits() {
             before.of("what-if.answer")
         );
         page.press(&[key::ESCAPE]).await;
-        page.state().await.must_be(&before);
+        page.comes_back_to(&before).await;
     });
 }
 
@@ -235,7 +235,7 @@ fn escape_brings_back_what_stood_there_on_entering() {
             page.until_says("claim.change", "732bn").await;
             assert_eq!(page.focused().await, "claim.change");
         }
-        page.state().await.must_be(&before);
+        page.comes_back_to(&before).await;
     });
 }
 
@@ -296,12 +296,12 @@ fn escape_in_a_solved_field_leaves_it_solved() {
             page.enter(id).await;
             page.press(&[key::ESCAPE]).await;
             assert_eq!(page.focused().await, id);
-            page.state().await.must_be(&before);
+            page.comes_back_to(&before).await;
             page.type_into(id, "33").await;
             page.until_says(id, "33").await;
             page.press(&[key::ESCAPE]).await;
             page.until_says(id, &solved).await;
-            page.state().await.must_be(&before);
+            page.comes_back_to(&before).await;
         }
         let undo = page
             .run("return document.getElementById('undo').disabled")

@@ -230,6 +230,18 @@ impl Page {
         State::read(self.run(state::READ).await)
     }
 
+    /// Waits until the page says what it said before: drawings out of sight
+    /// follow later.
+    pub(crate) async fn comes_back_to(&self, before: &State) {
+        let same = async || {
+            let changed = self.state().await.changed_since(before);
+            changed.is_empty().then_some(())
+        };
+        if poll(same).await.is_none() {
+            self.state().await.must_be(before);
+        }
+    }
+
     /// All that the page says and its fields hold, in order, and that alone: not
     /// the address, which is for paper. Drawings out of sight may be owed something;
     /// as before printing, they are paid first.
