@@ -65,3 +65,25 @@ fn a_figure_of_another_kind_is_not_asked_for() {
     workbook.claim.kind = ClaimKind::Share;
     assert_eq!(evaluate(&workbook).claim_solution, None);
 }
+
+#[test]
+fn figures_that_differ_are_told_apart() {
+    for (change, end, told_apart) in [
+        (732.0, 1600.0, "1,563.8, not 1,600"),
+        (732e9, 1.563_82e12, "1,563.818bn, not 1,563.82bn"),
+    ] {
+        let mut workbook = Workbook::from(Preset::ChinaVsUs);
+        for (field, value) in [(Field::ClaimChange, change), (Field::ClaimEnd, end)] {
+            Edit::Figure(Place::Field(field), Some(Figure::exact(value)))
+                .apply(&mut workbook)
+                .expect("within the limits");
+        }
+        let percent = Figure::exact(0.88);
+        Edit::Figure(Place::Field(Field::ClaimPercent), Some(percent))
+            .apply(&mut workbook)
+            .expect("within the limits");
+        let results = evaluate(&workbook);
+        let told = Language::English.claim_answer(&workbook.claim, &results.claim);
+        assert!(told.contains(told_apart), "{told}");
+    }
+}

@@ -267,6 +267,23 @@ fn a_lead_that_closes_in_a_straight_line_is_half_gone_at_a_time() {
 }
 
 #[test]
+fn gaps_that_differ_are_told_apart_and_what_is_typed_is_answered() {
+    let [_, said] = answer(&typed(article(), Field::CatchingUpNow, "7.99%"), ENGLISH);
+    assert!(said.contains("from 8% to 7.99%"), "{said}");
+
+    let workbook = chosen(article(), Choice::HalvingUnknown(HalvingUnknown::Time));
+    let workbook = typed(workbook, Field::CatchingUpWithin, "24 months");
+    let [_, said] = answer(&workbook, ENGLISH);
+    assert!(said.contains("in 2 years"), "{said}");
+
+    let never = typed(article(), Field::CatchingUpThreshold, "0%");
+    let results = evaluate(&never).catching_up;
+    let to_threshold = results.to_threshold;
+    assert_eq!(to_threshold.exponential, Err(NotMeaningful::NeverReached));
+    assert!(to_threshold.linear.is_ok());
+}
+
+#[test]
 fn of_both_gaps_the_same_share_is_left_at_any_time() {
     let results = evaluate(&article()).catching_up;
     let pace = &results.valuation;

@@ -40,14 +40,21 @@ impl Language {
                 let told = check.implied.iter().rev().find_map(|implied| {
                     let [first, second] = implied.from;
                     let made = implied.estimate.ok()?;
+                    let unit = implied.quantity.unit();
+                    let claimed = claim.read(implied.quantity)?.value;
+                    let mut pair = [self.amount(made.value, unit), given(implied.quantity)?];
+                    if pair[0] == pair[1] {
+                        pair = self.apart([made.value, claimed], unit);
+                    }
+                    let [made, claimed] = &pair;
                     Some(fill(
                         self.word(Word::ClaimDisagree),
                         &[
                             &given(first)?,
                             &given(second)?,
                             self.quantity_within(implied.quantity),
-                            &self.amount(made.value, implied.quantity.unit()),
-                            &given(implied.quantity)?,
+                            made,
+                            claimed,
                         ],
                     ))
                 });
@@ -305,6 +312,14 @@ impl Language {
             Unit::Years | Unit::Number | Unit::Day => Shape::up_to(2),
         };
         show(value, unit, shape, self)
+    }
+
+    /// Two values that differ, in as many digits as it takes to see it.
+    #[must_use]
+    pub(super) fn apart(self, values: [f64; 2], unit: Unit) -> [String; 2] {
+        let shown = |decimals| values.map(|value| show(value, unit, Shape::up_to(decimals), self));
+        let mut found = (1..9).map(shown).filter(|[one, other]| one != other);
+        found.next().unwrap_or_else(|| shown(1))
     }
 
     /// The ends of a range, each in as many decimals as the other: "65.4%" and

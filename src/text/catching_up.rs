@@ -24,7 +24,7 @@ impl Language {
         if inputs.unknown != HalvingUnknown::HalfLife {
             return self.solved_told(inputs, results);
         }
-        let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+        let [from, to] = self.apart([fit.gap_start, fit.gap_end], Unit::Ratio);
         let (time, half_life) = (
             self.time(fit.time),
             self.time(results.half_life.unwrap_or(0.0)),
@@ -75,14 +75,35 @@ impl Language {
             unit => self.amount(solution, unit),
         };
         let half_life = results.half_life.unwrap_or(0.0);
-        fill(
+        let told = fill(
             self.phrase(Phrase::CatchingUpSolved),
             &[
                 &self.time(half_life),
                 &self.within(self.field(field)),
                 &solution,
             ],
-        )
+        );
+        self.down_to(told, results.to_threshold.on(inputs.course), results)
+    }
+
+    /// What is told, and when the gap is down to the threshold, where it is not
+    /// yet.
+    fn down_to(
+        self,
+        mut told: String,
+        reached: Meaningful<f64>,
+        results: &CatchingUpResults,
+    ) -> String {
+        if let (Ok(reached), Ok(threshold)) = (reached, results.threshold)
+            && reached > 0.0
+        {
+            told.push_str(self.between_sentences());
+            told.push_str(&fill(
+                self.phrase(Phrase::PaceThreshold),
+                &[&self.gap(threshold), &self.time(reached)],
+            ));
+        }
+        told
     }
 
     /// Why there is no pace; a gap that widens or changes sign is told with its
@@ -125,21 +146,11 @@ impl Language {
         } else {
             Phrase::PacePremium
         };
-        let mut told = fill(
+        let told = fill(
             self.phrase(phrase),
             &[&self.gap(premium.abs()), &self.time(half)],
         );
-        let reached = pace.threshold.on(inputs.course).ok();
-        if let (Some(reached), Ok(threshold)) = (reached, results.threshold)
-            && reached > 0.0
-        {
-            told.push_str(self.between_sentences());
-            told.push_str(&fill(
-                self.phrase(Phrase::PaceThreshold),
-                &[&self.gap(threshold), &self.time(reached)],
-            ));
-        }
-        told
+        self.down_to(told, pace.threshold.on(inputs.course), results)
     }
 
     /// What the chart of both courses shows, in one sentence.
@@ -153,7 +164,7 @@ impl Language {
         let reached = results.to_threshold;
         let reached = [reached.exponential, reached.linear].map(Meaningful::ok);
         let [exponential, linear] = reached.map(|time| time.map(|time| self.time(time)));
-        let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+        let [from, to] = self.apart([fit.gap_start, fit.gap_end], Unit::Ratio);
         match (threshold, exponential, linear) {
             (Some(threshold), Some(exponential), Some(linear)) => fill(
                 self.phrase(Phrase::CurveSays),
@@ -174,7 +185,7 @@ impl Language {
         let (Ok(fit), Ok(half_life)) = (results.fit, results.half_life) else {
             return String::new();
         };
-        let (from, to) = (self.gap(fit.gap_start), self.gap(fit.gap_end));
+        let [from, to] = self.apart([fit.gap_start, fit.gap_end], Unit::Ratio);
         let time = self.time(fit.time);
         let mut told = vec![fill(
             self.phrase(Phrase::CatchingUpTold),

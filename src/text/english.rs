@@ -131,6 +131,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::LogGap => "Log gap",
         Word::Stated => "Stated",
         Word::Agrees => "figures agree",
+        Word::AgreesAsDerived => "one figure is derived from it",
         Word::Disagrees => "figures disagree",
         Word::AtParity => "figures are equal",
         Word::Weight => "Weight",
@@ -395,7 +396,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::NoObservations => "There is nothing to take the total of.",
         NotMeaningful::ValueNotPositive => "A value is zero or negative.",
         NotMeaningful::FundamentalNotPositive => {
-            "The figure that the price is compared with is zero or negative."
+            "A figure that has to be above zero, such as earnings or a return, is not."
         }
         NotMeaningful::FundamentalChangedSign => "Earnings changed sign.",
         NotMeaningful::CurrenciesDiffer => "Price and earnings are in different currencies.",
@@ -415,6 +416,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::GapUnchanged => "The gap did not change.",
         NotMeaningful::GapChangedSign => "The gap changed sign.",
         NotMeaningful::GapClosed => "The gap is zero.",
+        NotMeaningful::NeverReached => "It comes ever closer, but never gets there.",
         NotMeaningful::NoSolution => "No value gives the figure asked for.",
         NotMeaningful::EveryValueSolves => "Every value gives the figure asked for.",
         NotMeaningful::TooFewObservations => "There are too few companies.",

@@ -89,7 +89,7 @@ listed! {
         FundamentalChangedSign CurrenciesDiffer SpendingNotPositive VolatilityNotPositive
         GrowthNotBelowReturn GrowthAboveReturnOnEquity GrowthNotPositive RateNotAboveMinusOne
         YearsNotPositive ShareOutOfRange ProbabilitiesInvalid TooManyCatalysts
-        GapWidened GapUnchanged GapChangedSign GapClosed NoSolution EveryValueSolves
+        GapWidened GapUnchanged GapChangedSign GapClosed NeverReached NoSolution EveryValueSolves
         TooFewObservations Collinear NoChange EarningsUnchanged DividendNegative NoGapToClose
         DividendsExceedGoal NegativeDividendNeeded NoHorizonReaches SolutionBeyondRange
     ];

@@ -115,7 +115,7 @@ impl Convergence {
     /// `threshold`, on the gap's scale and without regard to sign.
     ///
     /// 0 where it is so already. A threshold of 0 is reached linearly; it never
-    /// is exponentially ([`NoSolution`](NotMeaningful::NoSolution)). A negative
+    /// is exponentially ([`NeverReached`](NotMeaningful::NeverReached)). A negative
     /// one is refused ([`FigureNegative`](NotMeaningful::FigureNegative)).
     pub fn time_to(&self, threshold: f64, course: Course) -> Meaningful<f64> {
         if given(threshold)? < 0.0 {
@@ -128,7 +128,7 @@ impl Convergence {
         }
         finite(match course {
             Course::Linear => (left - threshold) / amount,
-            Course::Exponential if threshold == 0.0 => return Err(NotMeaningful::NoSolution),
+            Course::Exponential if threshold == 0.0 => return Err(NotMeaningful::NeverReached),
             Course::Exponential => log_gap(left, threshold)? / rate,
         })
     }

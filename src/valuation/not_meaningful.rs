@@ -83,6 +83,8 @@ pub enum NotMeaningful {
     /// The gap is zero: nothing is left to close.
     GapClosed,
 
+    /// A value is approached for ever and not reached.
+    NeverReached,
     /// No value of the unknown gives the figure asked for.
     NoSolution,
     /// Every value of the unknown gives the figure asked for.

@@ -97,7 +97,10 @@ fn what_is_not_finite_is_a_dash() {
 #[test]
 fn money_rounds_up_into_the_next_scale() {
     let money = |value, shape| show(value, Unit::Money, shape, English);
-    assert_eq!(money(999.96, Shape::up_to(1)), "1k");
+    // A small amount is written out.
+    assert_eq!(money(999.96, Shape::up_to(1)), "1,000");
+    assert_eq!(money(1_563.818, Shape::up_to(1)), "1,563.8");
+    assert_eq!(money(99_999.96, Shape::up_to(1)), "100k");
     assert_eq!(money(999.96e9, Shape::up_to(1)), "1tn");
     assert_eq!(money(9_999.96e9, Shape::up_to(1)), "10tn");
     assert_eq!(money(-9_999.96e9, Shape::fixed(1)), "−10.0tn");

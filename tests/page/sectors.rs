@@ -167,6 +167,10 @@ fn what_is_stated_is_held_against_the_figures() {
     on_page("/", async |page| {
         let [nothing, discount, premium] = [0, 1, 2];
         assert_eq!(STATEMENTS.len(), 3);
+        // A figure that was worked out of the statement bears nothing out.
+        let derived = ENGLISH.word(Word::AgreesAsDerived);
+        assert_eq!(verdict(page, "sectors.0").await, derived);
+        assert_eq!(verdict(page, "sectors.1").await, ENGLISH.word(Word::Agrees));
         for (a, stated, says) in [
             ("10", discount, Word::Agrees),
             ("10", premium, Word::Disagrees),

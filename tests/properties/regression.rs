@@ -260,7 +260,7 @@ proptest! {
         prop_assert!(line <= curve * (1.0 + 1e-12));
         let closed = gap.time_to(0.0, Course::Linear).unwrap();
         prop_assert!(gap.gap_after(closed * 1.001, Course::Linear).unwrap() == 0.0);
-        prop_assert_eq!(gap.time_to(0.0, Course::Exponential), Err(NotMeaningful::NoSolution));
+        prop_assert_eq!(gap.time_to(0.0, Course::Exponential), Err(NotMeaningful::NeverReached));
     }
 
     #[test]

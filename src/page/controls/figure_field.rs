@@ -155,6 +155,7 @@ impl FigureField {
             .with("inputmode", writing.keys)
             .with("autocomplete", "off")
             .with("spellcheck", "false")
+            .with("placeholder", " ")
             .id(id.clone())
             .with("aria-describedby", [&message, " ", &id, ".origin"].concat())
             .with_live("aria-invalid", move || {

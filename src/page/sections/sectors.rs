@@ -21,8 +21,8 @@ use crate::{
         gap::{Agreement, Gap},
     },
     workbook::{
-        Column, Edit, Market, Measure, Part, Place, Preset, RowId, STATEMENTS, Section,
-        SectorResult,
+        Column, Edit, Market, Measure, Note, Part, Place, Preset, Provenance, RowId, STATEMENTS,
+        Section, SectorResult,
     },
 };
 
@@ -291,10 +291,22 @@ fn result(desk: Desk, id: RowId) -> Option<SectorResult> {
 
 /// Whether the figures bear out the direction that a text states.
 fn verdict(desk: Desk, id: RowId) -> Element {
+    // What was worked out of the statement bears nothing out.
+    let is_derived = move || {
+        desk.read(Part::Sector(id), |workbook, _| {
+            let is_derived = |column| {
+                let provenance = workbook.provenance(Place::Cell(id, column));
+                let note = Some(Note::DerivedFromDiscount);
+                matches!(provenance, Some(Provenance::Source(_, of)) if of == note)
+            };
+            is_derived(Column::A) || is_derived(Column::B)
+        })
+    };
     let agreement = move || result(desk, id)?.agreement?.ok();
     let class = move || {
         agreement().map(|agreement| {
             match agreement {
+                Agreement::Agrees if is_derived() => "verdict",
                 Agreement::Agrees => "verdict agrees",
                 Agreement::Contradicts | Agreement::AtParity => "verdict disagrees",
             }
@@ -304,6 +316,7 @@ fn verdict(desk: Desk, id: RowId) -> Element {
     let told = move || {
         let word = match agreement() {
             None => return String::new(),
+            Some(Agreement::Agrees) if is_derived() => Word::AgreesAsDerived,
             Some(Agreement::Agrees) => Word::Agrees,
             Some(Agreement::Contradicts) => Word::Disagrees,
             Some(Agreement::AtParity) => Word::AtParity,

@@ -298,7 +298,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CellTold => "{0} {1}, {2} {3}: {4} {5}.",
         Phrase::TornadoTitle => "What matters most",
         Phrase::TornadoTold => {
-            "{0} matters most: between {1} and {2} the return is {3} to {4}. Each driver moves alone, by a swing that you can change."
+            "“{0}” matters most: between {1} and {2} the return is {3} to {4}. Each driver moves alone, by a swing that you can change."
         }
         Phrase::Swings => "Swings, either way",
         Phrase::SwingOf => "{0}: swing either way",
@@ -380,8 +380,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "With your figures: [({0} ÷ {1})^{2} × {3} ÷ {4} + {5} × {2}] × {6}^{2} − 1 = {7}; {8}^(1 ÷ {2}) − 1 = {9}."
         }
         Phrase::Expected => "Expected",
-        Phrase::BearBreakEven => "Probability of bear at which the expected return is zero",
-        Phrase::BullForGoal => "Probability of bull at which the goal is the expected return",
+        Phrase::BearBreakEven => {
+            "Probability of bear at which the expected return is zero, the others in proportion"
+        }
+        Phrase::BullForGoal => {
+            "Probability of bull at which the goal is the expected return, the others in proportion"
+        }
         Phrase::SourcesLead => {
             "Figures are printed by these publications; a month behind one says that it is more than 180 days old. An example is an assumption of ours to start from, not a figure of any source."
         }

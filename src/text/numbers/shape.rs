@@ -170,7 +170,12 @@ fn show_money(value: f64, shape: Shape, language: Language) -> String {
     } else {
         finest
     };
-    let (power, word) = symbols::best_scale(number, last, true, language).unwrap_or((0, ""));
+    let scale = if rounded < symbols::WRITTEN_OUT {
+        None
+    } else {
+        symbols::best_scale(number, last, true, language)
+    };
+    let (power, word) = scale.unwrap_or((0, ""));
     let mut text = String::new();
     symbols::push_sign(&mut text, number, shape.signed);
     let decimals = usize::try_from(power - last).unwrap_or(0);

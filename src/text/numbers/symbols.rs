@@ -91,6 +91,9 @@ const fn scales(language: Language) -> &'static [Scale] {
     }
 }
 
+/// Below this an amount is shown without a word for its scale.
+pub(super) const WRITTEN_OUT: f64 = 1e5;
+
 /// The most digits before the point that still read at a glance.
 const WHOLE_DIGITS: i32 = 4;
 
@@ -130,9 +133,10 @@ pub(super) fn best_scale(
 
 /// The power of ten in which an amount of money is rounded for show, the same
 /// in every language, so that all tell the same number. Billions go on to
-/// 9,999, because a valuation is compared with the change that led to it.
+/// 9,999, because a valuation is compared with the change that led to it; below
+/// a hundred thousand an amount is written out.
 pub(super) fn rounding_power(magnitude: f64) -> i32 {
-    [(1e13, 12), (1e9, 9), (1e6, 6), (1e3, 3)]
+    [(1e13, 12), (1e9, 9), (1e6, 6), (WRITTEN_OUT, 3)]
         .iter()
         .find(|(least, _)| magnitude >= *least)
         .map_or(0, |(_, power)| *power)

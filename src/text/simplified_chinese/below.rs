@@ -318,8 +318,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "代入您的数字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
         }
         Phrase::Expected => "预期",
-        Phrase::BearBreakEven => "预期回报为零时，悲观情景的概率",
-        Phrase::BullForGoal => "预期回报达到目标时，乐观情景的概率",
+        Phrase::BearBreakEven => "预期回报为零时悲观情景的概率（其余情景按比例）",
+        Phrase::BullForGoal => "预期回报达到目标时乐观情景的概率（其余情景按比例）",
         Phrase::SourcesLead => {
             "数字引自以下出版物；来源后注明年月的，距今已超过180天。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
         }

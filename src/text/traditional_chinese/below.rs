@@ -320,8 +320,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "代入您的數字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
         }
         Phrase::Expected => "預期",
-        Phrase::BearBreakEven => "預期報酬為零時，悲觀情境的機率",
-        Phrase::BullForGoal => "預期報酬達到目標時，樂觀情境的機率",
+        Phrase::BearBreakEven => "預期報酬為零時悲觀情境的機率（其餘情境按比例）",
+        Phrase::BullForGoal => "預期報酬達到目標時樂觀情境的機率（其餘情境按比例）",
         Phrase::SourcesLead => {
             "數字引自以下出版品；來源後註明年月的，距今已超過180天。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
         }
