@@ -1,12 +1,13 @@
 //! The answers: they speak of what the figures are, whatever those are.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use rerate::text::Language;
-use rerate::valuation::{convergence::Course, solve::Unknown};
+use rerate::valuation::{NotMeaningful, convergence::Course, solve::Unknown};
 use rerate::workbook::{
     CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Industry, Place, Preset,
-    Provenance, RowId, Section, Workbook, evaluate,
+    Provenance, RowId, Section, Unit, Workbook, evaluate,
 };
 
 const ENGLISH: Language = Language::English;
@@ -219,4 +220,69 @@ fn an_answer_names_what_it_rests_on() {
     for section in Section::ALL {
         assert!(!article().grounds(section).is_empty(), "{section:?}");
     }
+}
+
+/// What a section answers below the first view.
+fn answered(workbook: &Workbook, section: Section) -> String {
+    let results = evaluate(workbook);
+    let markets = &workbook.markets;
+    match section {
+        Section::Why => ENGLISH.why_answer(&workbook.why, &results.why, markets),
+        Section::Past => ENGLISH.past_answer(&results.past, markets),
+        Section::WhatIf => {
+            let market = ENGLISH.in_sentence(&markets.a);
+            ENGLISH.what_if_answer(&workbook.what_if, &results.what_if, &market)
+        }
+        Section::Scale => ENGLISH.scale_answer(&workbook.scale, &results.scale, markets),
+        _ => ENGLISH.catching_up_answer(&workbook.catching_up, &results.catching_up),
+    }
+}
+
+#[test]
+fn what_is_named_as_missing_is_all_that_is_missing() {
+    let sections = [
+        Section::Why,
+        Section::Past,
+        Section::WhatIf,
+        Section::Scale,
+        Section::CatchingUp,
+    ];
+    let mut lacking = 0;
+    for preset in [Preset::GoldenDragonVsNasdaq, Preset::Blank] {
+        for section in sections {
+            let mut workbook = Workbook::from(preset);
+            let lacks = ENGLISH.reason(NotMeaningful::MissingInput);
+            let missing = workbook.missing(section);
+            if answered(&workbook, section) != lacks {
+                continue;
+            }
+            lacking += 1;
+            assert!(!missing.is_empty(), "{preset:?} {section:?}");
+            let told = ENGLISH.missing(&workbook, section);
+            assert!(told.starts_with("Still missing: "), "{told}");
+            for (index, &field) in missing.iter().enumerate() {
+                let value = match field.spec().unit {
+                    Unit::Multiple => 20.0,
+                    Unit::Money => 1e9,
+                    Unit::Years => 1.0,
+                    _ => 0.05,
+                };
+                let value = value * (1.0 + 0.1 * index as f64);
+                Edit::Figure(Place::Field(field), Some(Figure::exact(value)))
+                    .apply(&mut workbook)
+                    .expect("within the limits");
+            }
+            let said = answered(&workbook, section);
+            assert_ne!(said, lacks, "{preset:?} {section:?}");
+            // And none of them can be done without.
+            for &field in &missing {
+                let mut without = workbook.clone();
+                Edit::Figure(Place::Field(field), None)
+                    .apply(&mut without)
+                    .expect("a figure may be taken out");
+                assert_ne!(answered(&without, section), said, "{field:?}");
+            }
+        }
+    }
+    assert_eq!(lacking, 8);
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     valuation::{
-        Meaningful,
+        Meaningful, NotMeaningful,
         attribution::{Driver, Method, split},
         claim::{Check, Implied, Quantity, Verdict},
         gap::Gap,
@@ -14,8 +14,8 @@ use crate::{
         solve::Unknown,
     },
     workbook::{
-        Claim, Figure, Goal, Known, Markets, Name, PastResult, PastResults, Sector, SectorsResults,
-        Unit, WhatIf, WhatIfResults,
+        Claim, Figure, Goal, Known, Markets, Name, PastResult, PastResults, Section, Sector,
+        SectorsResults, Unit, WhatIf, WhatIfResults, Workbook,
     },
 };
 
@@ -312,6 +312,19 @@ impl Language {
             Unit::Years | Unit::Number | Unit::Day => Shape::up_to(2),
         };
         show(value, unit, shape, self)
+    }
+
+    /// Which figures a section's answer cannot do without.
+    #[must_use]
+    pub fn missing(self, workbook: &Workbook, section: Section) -> String {
+        let missing = workbook.missing(section).into_iter();
+        let names: Vec<String> = missing
+            .map(|field| self.field_of(field, &workbook.markets))
+            .collect();
+        if names.is_empty() {
+            return self.reason(NotMeaningful::MissingInput).to_owned();
+        }
+        fill(self.phrase(Phrase::StillMissing), &[&self.listed(&names)])
     }
 
     /// Two values that differ, in as many digits as it takes to see it.

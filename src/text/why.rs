@@ -167,6 +167,8 @@ impl Language {
                             )
                         })
                     }
+                    // What is missing is named with its market.
+                    NotMeaningful::MissingInput => None,
                     _ if why.unknown == Unknown::Unexplained => Some(fill(
                         self.word(Word::Labelled),
                         &[&market, self.reason(reason)],

@@ -25,6 +25,26 @@ impl Workbook {
             .collect()
     }
 
+    /// The figures that a section's answer cannot do without and does not have.
+    #[must_use]
+    pub fn missing(&self, section: Section) -> Vec<Field> {
+        let is_missing = |field: Field| {
+            field.spec().section == section
+                && field.read(self).is_none()
+                && self.counts(Place::Field(field))
+                && !matches!(
+                    field,
+                    Field::WhyARequired
+                        | Field::WhyBRequired
+                        | Field::ScaleWithPrivate
+                        | Field::CatchingUpThreshold
+                        | Field::CatchingUpWithin
+                )
+        };
+        let fields = Field::ALL.iter().copied();
+        fields.filter(|&field| is_missing(field)).collect()
+    }
+
     /// Whether its section's answer rests on a place, if there is a figure in it.
     fn counts(&self, place: Place) -> bool {
         let field = match place {

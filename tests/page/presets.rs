@@ -1,7 +1,8 @@
 //! The workbooks to start from.
 
 use rerate::text::Language;
-use rerate::workbook::{Column, Industry, Place, Preset, RowId, Workbook, evaluate};
+use rerate::valuation::NotMeaningful;
+use rerate::workbook::{Column, Industry, Place, Preset, RowId, Section, Workbook, evaluate};
 use serde_json::json;
 
 use crate::harness::{Page, on_page};
@@ -25,22 +26,28 @@ async fn assert_shows(page: &Page, preset: Preset) {
         &ENGLISH.claim_answer(&workbook.claim, &results.claim),
     )
     .await;
-    page.until_says(
-        "why.answer",
-        &ENGLISH.why_answer(&workbook.why, &results.why, markets),
-    )
-    .await;
-    page.until_says("past.answer", &ENGLISH.past_answer(&results.past, markets))
-        .await;
-    page.until_says(
-        "what-if.answer",
-        &ENGLISH.what_if_answer(
-            &workbook.what_if,
-            &results.what_if,
-            &ENGLISH.in_sentence(&markets.a),
+    let market = ENGLISH.in_sentence(&markets.a);
+    for (section, answer) in [
+        (
+            Section::Why,
+            ENGLISH.why_answer(&workbook.why, &results.why, markets),
         ),
-    )
-    .await;
+        (Section::Past, ENGLISH.past_answer(&results.past, markets)),
+        (
+            Section::WhatIf,
+            ENGLISH.what_if_answer(&workbook.what_if, &results.what_if, &market),
+        ),
+    ] {
+        // What is missing is named.
+        let lacks = ENGLISH.reason(NotMeaningful::MissingInput);
+        let answer = if answer == lacks {
+            ENGLISH.missing(&workbook, section)
+        } else {
+            answer
+        };
+        page.until_says(&[section.key(), ".answer"].concat(), &answer)
+            .await;
+    }
     let rows = page
         .run("return document.querySelectorAll('.sectors tbody tr').length")
         .await;

@@ -19,11 +19,13 @@ use crate::tools::Builders;
 const WASM_BINDGEN: &str = "RERATE_WASM_BINDGEN";
 const WASM_SPLIT: &str = "RERATE_WASM_SPLIT";
 
-/// How a part is made small, as index.html has it for the first. Locals as the
-/// compiler leaves them compress better than fewer of them, and nothing lies at
-/// the lowest addresses, where the stack ends.
-const SMALL: [&str; 4] = [
+/// How the part is made small. Control flow is written anew; locals as that
+/// leaves them compress better than fewer of them; and nothing lies at the lowest
+/// addresses, where the stack ends.
+const SMALL: [&str; 6] = [
     "-Os",
+    "--flatten",
+    "--rereloop",
     "--low-memory-unused",
     "-Os",
     "--skip-pass=simplify-locals",

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::scale::place;
 use crate::page::{Element, classed, element};
 
-/// The log gap at which the bar reaches the end of its cell: a factor of five.
-/// A longer one ends in an arrow.
-const REACH: f64 = 1.609;
+/// The log gap at which the bar reaches the end of its cell: a factor of eight,
+/// which none of the presets' gaps is. A longer one ends in an arrow.
+const REACH: f64 = 2.0794;
 
 /// Where parity lies in the drawing.
 const PARITY: &str = "64";
@@ -95,8 +95,8 @@ mod tests {
 
     #[test]
     fn a_wide_gap_is_cut_off_and_shows_it() {
-        assert!(bar_of(1.9).cut);
-        assert_eq!(bar_of(1.9).length, HALF);
-        assert!(!bar_of(1.4).cut);
+        assert!(bar_of(2.1).cut);
+        assert_eq!(bar_of(2.1).length, HALF);
+        assert!(!bar_of(2.0).cut);
     }
 }

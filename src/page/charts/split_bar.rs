@@ -43,7 +43,17 @@ pub(crate) fn split_bar(
             &[&name(), &total.unwrap_or_default()],
         )
     };
-    let pieces = move || desk.read(Part::Past, |_, results| pieces(past(&results.past)));
+    let laid_out = move || desk.read(Part::Past, |_, results| laid_out(past(&results.past)));
+    let pieces = move || laid_out().pieces;
+    let zero = move || laid_out().zero;
+    let line = move |_| {
+        let x = move || zero().map(place);
+        classed("line", "zero")
+            .with_live("x1", x)
+            .with_live("x2", x)
+            .with("y1", "0")
+            .with("y2", "20")
+    };
     let drivers = move || {
         let drivers = pieces().into_iter().map(|piece| piece.driver as u32);
         drivers.collect::<Vec<u32>>()
@@ -84,7 +94,11 @@ pub(crate) fn split_bar(
     classed("figure", "split-bar")
         .with_live("hidden", move || (!is_known()).then(String::new))
         .child(element("figcaption").says(caption))
-        .child(drawing("0 0 1000 20").child(element("g").keyed(drivers, rect)))
+        .child(
+            drawing("0 0 1000 20")
+                .child(element("g").keyed(drivers, rect))
+                .child(element("g").keyed(move || zero().map(|_| 0).into_iter().collect(), line)),
+        )
         .child(element("ul").keyed(drivers, key))
 }
 
@@ -99,11 +113,19 @@ pub(super) const fn driver_class(driver: Driver) -> &'static str {
     }
 }
 
+/// Where the pieces lie, and where nothing is lost or gained, if that is not the
+/// bar's own beginning.
+#[derive(Debug, Default)]
+struct LaidOut {
+    pieces: Vec<Piece>,
+    zero: Option<f64>,
+}
+
 /// The drivers laid end to end: what raised the value to the right of zero,
 /// what lowered it to the left.
-fn pieces(past: &PastResult) -> Vec<Piece> {
+fn laid_out(past: &PastResult) -> LaidOut {
     let Ok(split) = past.split else {
-        return Vec::new();
+        return LaidOut::default();
     };
     let parts = split.parts.map(|part| part.amount);
     let gains: f64 = parts.each().iter().map(|(_, amount)| amount.max(0.0)).sum();
@@ -120,5 +142,35 @@ fn pieces(past: &PastResult) -> Vec<Piece> {
             pieces.push(Piece { driver, from, to });
         }
     }
-    pieces
+    LaidOut {
+        pieces,
+        zero: (losses < 0.0).then(|| scale.at(0.0)),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::workbook::{Edit, Field, Figure, Place, Preset, Workbook, evaluate};
+
+    #[test]
+    fn what_is_lost_lies_to_the_left_of_a_line() {
+        let mut workbook = Workbook::from(Preset::ChinaVsUs);
+        let gained = laid_out(&evaluate(&workbook).past.a);
+        assert_eq!((gained.pieces.len(), gained.zero), (2, None));
+
+        let place = Place::Field(Field::PastACurrency);
+        Edit::Figure(place, Some(Figure::exact(-0.3)))
+            .apply(&mut workbook)
+            .expect("within the limits");
+        let both = laid_out(&evaluate(&workbook).past.a);
+        let zero = both.zero.expect("a loss");
+        assert!(zero > 0.0 && zero < WIDTH);
+        for piece in both.pieces {
+            let is_loss = piece.driver == Driver::Currency;
+            assert_eq!(piece.to <= zero + 1e-9, is_loss, "{piece:?}");
+            assert_eq!(piece.from >= zero - 1e-9, !is_loss, "{piece:?}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::section;
+use super::{complete, section};
 use crate::{
     page::{
         Desk, Element,
@@ -49,7 +49,7 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
     section(
         desk,
         Section::CatchingUp,
-        answer,
+        complete(desk, Section::CatchingUp, answer),
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields")

@@ -27,6 +27,7 @@ use super::{
 };
 use crate::{
     text::{Language, Word},
+    valuation::NotMeaningful,
     workbook::{Edit, Part, Results, Section, Workbook},
 };
 
@@ -40,6 +41,24 @@ fn section(
 ) -> Element {
     let answer = classed("p", "answer").says(answer);
     framed(desk, section, answer, body.into_iter().collect())
+}
+
+/// An answer that names the figures that it lacks, where it would say no more
+/// than that it lacks some.
+fn complete(
+    desk: Desk,
+    section: Section,
+    answer: impl Fn() -> String + Send + 'static,
+) -> impl Fn() -> String + Send + 'static {
+    move || {
+        let said = answer();
+        if said != desk.language.reason(NotMeaningful::MissingInput) {
+            return said;
+        }
+        desk.read(section.into(), |workbook, _| {
+            desk.language.missing(workbook, section)
+        })
+    }
 }
 
 fn framed(desk: Desk, section: Section, answer: Element, body: Vec<Element>) -> Element {

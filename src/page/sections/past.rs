@@ -1,6 +1,6 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use super::{copied, figures, number, row_head, section};
+use super::{complete, copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -48,7 +48,7 @@ pub(crate) fn past(desk: Desk) -> Element {
     section(
         desk,
         Section::Past,
-        answer,
+        complete(desk, Section::Past, answer),
         [
             copied(desk, "past.inputs", inputs(desk)),
             options(

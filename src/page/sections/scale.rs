@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{copied, figures, number, row_head, section};
+use super::{complete, copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -109,7 +109,7 @@ pub(crate) fn scale(desk: Desk) -> Element {
     section(
         desk,
         Section::Scale,
-        answer,
+        complete(desk, Section::Scale, answer),
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields").children(ScaleUnknown::ALL.map(unknown)),

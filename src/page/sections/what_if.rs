@@ -12,7 +12,7 @@ use comparison::comparison;
 use scenarios::scenarios;
 use sensitivity::sensitivity;
 
-use super::section;
+use super::{complete, section};
 use crate::{
     page::{
         Desk, Element,
@@ -48,7 +48,7 @@ pub(crate) fn what_if(desk: Desk) -> Element {
     section(
         desk,
         Section::WhatIf,
-        answer,
+        complete(desk, Section::WhatIf, answer),
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields").children(UNKNOWNS.map(|unknown| quantity(desk, unknown))),

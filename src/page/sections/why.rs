@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{copied, number, row_head, section};
+use super::{complete, copied, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -53,7 +53,7 @@ pub(crate) fn why(desk: Desk) -> Element {
     section(
         desk,
         Section::Why,
-        answer,
+        complete(desk, Section::Why, answer),
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             copied(desk, "why.inputs", inputs(desk)),

@@ -161,6 +161,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
         }
+        Phrase::StillMissing => "Still missing: {0}.",
         Phrase::ClosureRule => "What shrinks in even steps as the gap closes",
         Phrase::Waterfall => "What the return is made of",
         Phrase::WaterfallSays => {

@@ -139,6 +139,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "各项均可填写。标有“解出”的一项由其余各项算出；按“求解”可改为求另一项。"
         }
+        Phrase::StillMissing => "尚缺：{0}。",
         Phrase::ClosureRule => "收敛时线性缩小的是",
         Phrase::Waterfall => "回报的构成",
         Phrase::WaterfallSays => "按对数法拆分，以期初市值的百分比表示；各部分合计为{0}。",

@@ -141,6 +141,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::SolveHint => {
             "各項均可填寫。標有「解出」的一項由其餘各項算出；按「求解」可改為求另一項。"
         }
+        Phrase::StillMissing => "尚缺：{0}。",
         Phrase::ClosureRule => "收斂時線性縮小的是",
         Phrase::Waterfall => "報酬的組成",
         Phrase::WaterfallSays => "依對數法拆解，以期初市值的百分比表示；各部分合計為{0}。",
