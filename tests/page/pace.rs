@@ -5,8 +5,8 @@ use rerate::text::{Language, Word, fill, numbers};
 use rerate::valuation::convergence::{Course, HalvingUnknown};
 use rerate::valuation::{Meaningful, NotMeaningful};
 use rerate::workbook::{
-    Choice, Edit, Field, Markets, Place, Preset, ReachUnknown, ScaleUnknown, Spender, Unit,
-    Workbook, evaluate,
+    Choice, Edit, Field, Markets, Place, Preset, ReachUnknown, ScaleUnknown, Section, Spender,
+    Unit, Workbook, evaluate,
 };
 use serde_json::json;
 
@@ -60,16 +60,26 @@ async fn assert_solved(page: &Page, field: Field, solution: Meaningful<f64>) {
 async fn assert_answers(page: &Page, workbook: &Workbook) {
     let results = evaluate(workbook);
     let markets: &Markets = &workbook.markets;
-    page.until_says(
-        "scale.answer",
-        &ENGLISH.scale_answer(&workbook.scale, &results.scale, markets),
-    )
-    .await;
-    page.until_says(
-        "catching-up.answer",
-        &ENGLISH.catching_up_answer(&workbook.catching_up, &results.catching_up),
-    )
-    .await;
+    for (section, answer) in [
+        (
+            Section::Scale,
+            ENGLISH.scale_answer(&workbook.scale, &results.scale, markets),
+        ),
+        (
+            Section::CatchingUp,
+            ENGLISH.catching_up_answer(&workbook.catching_up, &results.catching_up),
+        ),
+    ] {
+        // What is missing is named.
+        let lacks = ENGLISH.reason(NotMeaningful::MissingInput);
+        let answer = if answer == lacks {
+            ENGLISH.missing(workbook, section)
+        } else {
+            answer
+        };
+        page.until_says(&[section.key(), ".answer"].concat(), &answer)
+            .await;
+    }
 }
 
 #[test]
