@@ -204,10 +204,7 @@ fn any_part_of_the_required_return_is_solved() {
             choose(&mut workbook, Choice::WhyFollows(market, ingredient));
             let results = evaluate_why(&workbook.why);
             close(results.gap.expect("a gap").unexplained, 0.0, 1e-9);
-            let side = match market {
-                Market::A => results.a,
-                Market::B => results.b,
-            };
+            let side = results.side(market);
             let cost = side.cost.expect("its parts");
             close(
                 cost.rate().expect("a rate"),

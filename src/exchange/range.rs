@@ -257,9 +257,14 @@ fn role_of(cell: &str, markets: &Markets, language: Language) -> Option<Role> {
             return Some(Role::Figure(growth));
         }
     }
-    let is = |words: &str| words.split('|').any(|word| word == wanted);
-    let listed = HEADINGS.into_iter().find(|(_, words)| is(words));
-    listed.map(|(role, _)| role)
+    listed(&HEADINGS, |word| word == wanted)
+}
+
+/// What a list has under the first of its words that is the one.
+fn listed<T: Copy>(list: &[(T, &str)], is: impl Fn(&str) -> bool) -> Option<T> {
+    let mut list = list.iter();
+    let found = list.find(|(_, words)| words.split('|').any(&is));
+    found.map(|(of, _)| *of)
 }
 
 /// Name, measure where the second column has any, both multiples, weight, both
@@ -372,14 +377,11 @@ fn name_of(text: &str) -> Read<String> {
 /// page's table more stands after it.
 fn direction(text: &str) -> Option<Direction> {
     let said = small(text);
-    let begins = |words: &str| words.split('|').any(|word| said.starts_with(word));
-    let mut known = [
+    let known = [
         (Direction::Discount, "discount|折价|折價"),
         (Direction::Premium, "premium|溢价|溢價"),
-    ]
-    .into_iter();
-    let found = known.find(|(_, words)| begins(words));
-    found.map(|(direction, _)| direction)
+    ];
+    listed(&known, |word| said.starts_with(word))
 }
 
 fn measure(text: &str) -> Read<Option<Measure>> {
@@ -419,9 +421,7 @@ fn measure_named(text: &str) -> Option<Measure> {
         sign.is_ascii_punctuation() || sign.is_whitespace() || has("／（）·・—–", sign)
     };
     let bare = small(text).replace(between, "");
-    let is = |names: &str| names.split('|').any(|name| name == bare);
-    let named = MEASURES.into_iter().find(|(_, names)| is(names));
-    named.map(|(measure, _)| measure)
+    listed(&MEASURES, |name| name == bare)
 }
 
 /// The table of sectors as rows for a file: what the reader gives in the words

@@ -314,15 +314,19 @@ impl Language {
         show(value, unit, shape, self)
     }
 
-    /// Which figures a section's answer cannot do without.
+    /// A section's answer, which names the figures that it cannot do without
+    /// where it would say no more than that it lacks some.
     #[must_use]
-    pub fn missing(self, workbook: &Workbook, section: Section) -> String {
+    pub fn complete(self, answer: String, workbook: &Workbook, section: Section) -> String {
+        if answer != self.reason(NotMeaningful::MissingInput) {
+            return answer;
+        }
         let missing = workbook.missing(section).into_iter();
         let names: Vec<String> = missing
             .map(|field| self.field_of(field, &workbook.markets))
             .collect();
         if names.is_empty() {
-            return self.reason(NotMeaningful::MissingInput).to_owned();
+            return answer;
         }
         fill(self.phrase(Phrase::StillMissing), &[&self.listed(&names)])
     }

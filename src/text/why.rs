@@ -85,15 +85,12 @@ impl Language {
 
     /// What follows from the required return that is solved for.
     fn follows_told(self, why: &Why, results: &WhyResults, markets: &Markets) -> Option<String> {
-        let (market, side) = match why.unknown {
-            Unknown::RequiredReturn => (Market::A, &results.a),
-            Unknown::PeerRequiredReturn => (Market::B, &results.b),
-            _ => return None,
-        };
+        let mut markets_of = Market::ALL.into_iter();
+        let market = markets_of.find(|of| why.unknown == Unknown::required_return(*of))?;
         let ingredient = why.side(market).follows;
         let field = ingredient.field(market);
         let of = self.field_of(field, markets);
-        Some(match side.cost {
+        Some(match results.side(market).cost {
             Ok(cost) => fill(
                 self.phrase(Phrase::WhyFollows),
                 &[&of, &self.amount(cost.value(ingredient), field.spec().unit)],

@@ -96,9 +96,7 @@ impl Why {
             };
         }
     }
-}
 
-impl Why {
     /// One side's figures.
     #[must_use]
     pub const fn side(&self, market: Market) -> &WhySide {

@@ -70,13 +70,7 @@ async fn assert_answers(page: &Page, workbook: &Workbook) {
             ENGLISH.catching_up_answer(&workbook.catching_up, &results.catching_up),
         ),
     ] {
-        // What is missing is named.
-        let lacks = ENGLISH.reason(NotMeaningful::MissingInput);
-        let answer = if answer == lacks {
-            ENGLISH.missing(workbook, section)
-        } else {
-            answer
-        };
+        let answer = ENGLISH.complete(answer, workbook, section);
         page.until_says(&[section.key(), ".answer"].concat(), &answer)
             .await;
     }

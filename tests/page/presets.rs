@@ -1,7 +1,6 @@
 //! The workbooks to start from.
 
 use rerate::text::Language;
-use rerate::valuation::NotMeaningful;
 use rerate::workbook::{Column, Industry, Place, Preset, RowId, Section, Workbook, evaluate};
 use serde_json::json;
 
@@ -38,13 +37,7 @@ async fn assert_shows(page: &Page, preset: Preset) {
             ENGLISH.what_if_answer(&workbook.what_if, &results.what_if, &market),
         ),
     ] {
-        // What is missing is named.
-        let lacks = ENGLISH.reason(NotMeaningful::MissingInput);
-        let answer = if answer == lacks {
-            ENGLISH.missing(&workbook, section)
-        } else {
-            answer
-        };
+        let answer = ENGLISH.complete(answer, &workbook, section);
         page.until_says(&[section.key(), ".answer"].concat(), &answer)
             .await;
     }

@@ -27,7 +27,6 @@ use super::{
 };
 use crate::{
     text::{Language, Word},
-    valuation::NotMeaningful,
     workbook::{Edit, Part, Results, Section, Workbook},
 };
 
@@ -43,8 +42,7 @@ fn section(
     framed(desk, section, answer, body.into_iter().collect())
 }
 
-/// An answer that names the figures that it lacks, where it would say no more
-/// than that it lacks some.
+/// An answer that names the figures that it lacks.
 fn complete(
     desk: Desk,
     section: Section,
@@ -52,11 +50,8 @@ fn complete(
 ) -> impl Fn() -> String + Send + 'static {
     move || {
         let said = answer();
-        if said != desk.language.reason(NotMeaningful::MissingInput) {
-            return said;
-        }
         desk.read(section.into(), |workbook, _| {
-            desk.language.missing(workbook, section)
+            desk.language.complete(said, workbook, section)
         })
     }
 }

@@ -17,7 +17,7 @@ use crate::{
         numbers::{self, Shape},
     },
     valuation::{Meaningful, cost_of_equity::Ingredient, explained::Unknown},
-    workbook::{Choice, Edit, Field, Market, Part, Section, Unit, WhyResults, WhySideResult},
+    workbook::{Choice, Edit, Field, Market, Part, Section, Unit, WhySideResult},
 };
 
 /// What each side's multiple rests on, row by row.
@@ -93,7 +93,7 @@ fn inputs(desk: Desk) -> Element {
             let key = [side_key(market), key].concat();
             number(value(language, key, move || {
                 desk.read(Part::Why, |_, results| {
-                    of(side(&results.why, market), language)
+                    of(results.why.side(market), language)
                 })
             }))
         });
@@ -160,7 +160,7 @@ fn derived(desk: Desk, field: Field) -> Option<Derived> {
             });
         }
         let market = field.market()?;
-        let side = side(results, market);
+        let side = results.side(market);
         if let Some((ingredient, _)) = Ingredient::of(field) {
             return (why.following(market) == Some(ingredient)).then(|| Derived {
                 solved: why.unknown == Unknown::required_return(market),
@@ -174,13 +174,6 @@ fn derived(desk: Desk, field: Field) -> Option<Derived> {
             value: side.required,
         })
     })
-}
-
-const fn side(results: &WhyResults, market: Market) -> &WhySideResult {
-    match market {
-        Market::A => &results.a,
-        Market::B => &results.b,
-    }
 }
 
 const fn side_key(market: Market) -> &'static str {

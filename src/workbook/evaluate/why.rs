@@ -58,6 +58,15 @@ pub struct WhyGap {
 }
 
 impl WhyResults {
+    /// One side's results.
+    #[must_use]
+    pub const fn side(&self, market: Market) -> &WhySideResult {
+        match market {
+            Market::A => &self.a,
+            Market::B => &self.b,
+        }
+    }
+
     /// Results of which nothing is known yet.
     pub(super) const fn missing(reason: NotMeaningful) -> Self {
         let side = WhySideResult {
@@ -209,9 +218,19 @@ impl Why {
         let warranted = own.and_then(|(_, figures)| model?.forward_pe(&figures));
         WhySideResult {
             required,
-            cost: side.cost_of_equity(self.following(market), required),
+            cost: self.cost(market, required),
             warranted,
             premium: own.and_then(|(multiple, _)| gap::premium(multiple, warranted?)),
+        }
+    }
+
+    /// What one side's required return is made of, with what follows from it.
+    fn cost(&self, market: Market, required: Meaningful<f64>) -> Meaningful<CostOfEquity> {
+        let follows = self.following(market);
+        let cost = self.side(market).cost_of_equity(follows)?;
+        match follows {
+            Some(ingredient) => Ok(cost.with_value(ingredient, cost.solve(ingredient, required?)?)),
+            None => Ok(cost),
         }
     }
 
@@ -230,19 +249,13 @@ impl WhySide {
     fn required_return(&self) -> Meaningful<f64> {
         match self.required {
             Some(figure) => Ok(figure.value),
-            None => self
-                .cost_of_equity(None, Err(NotMeaningful::MissingInput))?
-                .rate(),
+            None => self.cost_of_equity(None)?.rate(),
         }
     }
 
-    /// What the required return is made of; where one ingredient follows from it,
-    /// that need not be given.
-    fn cost_of_equity(
-        &self,
-        follows: Option<Ingredient>,
-        required: Meaningful<f64>,
-    ) -> Meaningful<CostOfEquity> {
+    /// What the required return is made of, with zero for an ingredient that
+    /// follows from it: that need not be given.
+    fn cost_of_equity(&self, follows: Option<Ingredient>) -> Meaningful<CostOfEquity> {
         let unless = |ingredient, figure| {
             if follows == Some(ingredient) {
                 Ok(0.0)
@@ -250,16 +263,12 @@ impl WhySide {
                 given(figure)
             }
         };
-        let cost = CostOfEquity {
+        Ok(CostOfEquity {
             risk_free: unless(Ingredient::RiskFree, self.risk_free)?,
             beta: unless(Ingredient::Beta, self.beta)?,
             mature_premium: unless(Ingredient::MaturePremium, self.premium)?,
             lambda: unless(Ingredient::Lambda, self.exposure)?,
             country_risk_premium: unless(Ingredient::CountryRiskPremium, self.country)?,
-        };
-        match follows {
-            Some(ingredient) => Ok(cost.with_value(ingredient, cost.solve(ingredient, required?)?)),
-            None => Ok(cost),
-        }
+        })
     }
 }
