@@ -102,6 +102,59 @@ fn a_shift_would_be_seen() {
     });
 }
 
+/// Takes the document back from its end to the first section, as if so much of
+/// it had arrived, and tells what stands elsewhere than in the whole document:
+/// of what is on the screen and complete. What stands above, with its buttons,
+/// arrives at once.
+const ARRIVING: &str = "
+    const place = (element) => {
+        const { x, y, width } = element.getBoundingClientRect();
+        return [x, y, width];
+    };
+    const seen = [...document.querySelectorAll('#rerate *')]
+        .map((element) => ({ element, whole: place(element) }))
+        .filter(({ whole: [, y, width] }) => y < innerHeight && width > 0);
+    const nodes = [];
+    const walk = document.createTreeWalker(document.body);
+    while (walk.nextNode()) nodes.push(walk.currentNode);
+    const faults = [];
+    let steps = 0;
+    for (const last of nodes.reverse()) {
+        const open = last.parentElement;
+        const is_piece = last instanceof Element && last.matches('.section, .section :is(tr, p, li, label, div, fieldset, header, table)');
+        last.remove();
+        if (!is_piece) continue;
+        steps += 1;
+        for (const { element, whole } of seen) {
+            if (!element.isConnected || element.contains(open)) continue;
+            const now = place(element);
+            if (now.some((length, at) => Math.abs(length - whole[at]) >= 1)) {
+                faults.push([element.localName, element.id, element.className,
+                    element.textContent.slice(0, 30), whole, 'before', last.localName, last.className, now].join(' '));
+            }
+        }
+    }
+    return { steps, faults: faults.slice(0, 12) };
+";
+
+/// A browser paints what has arrived: what comes after moves nothing of it.
+#[test]
+fn nothing_shifts_while_the_document_arrives() {
+    let still = Host::start("/");
+    still.put(prepared());
+    in_browser(async |page| {
+        for document in DOCUMENTS {
+            for width in [360, 768, 1280] {
+                page.resize(width, 900).await;
+                page.go_to(&[&still.address, document].concat()).await;
+                let arriving = page.run(ARRIVING).await;
+                assert_eq!(arriving["faults"], json!([]), "{document} at {width} px");
+                assert!(arriving["steps"].as_u64() > Some(100), "{arriving}");
+            }
+        }
+    });
+}
+
 in_every_engine!(the_mounted_page_equals_the_prepared_one);
 
 /// The release, in which the documents never start: they stay as prepared.

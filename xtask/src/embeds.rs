@@ -102,11 +102,6 @@ fn document(template: &str, tag: &'static str, key: &str) -> Outcome<String> {
                 "<html lang=\"{tag}\" data-embed=\"{SECTIONS}\" data-prepared=\"{PREPARED}\"{view}>"
             ),
         ),
-        // What is to be there whole before anything is painted.
-        (
-            "\"expect\" href=\"#claim\"".to_owned(),
-            "\"expect\" href=\"#rerate\"".to_owned(),
-        ),
         (
             "<noscript>".to_owned(),
             format!(
