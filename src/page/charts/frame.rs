@@ -3,6 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::{
+    labels::{Name, Side},
+    scale::place,
+};
 use crate::{
     page::{
         Desk, Element, classed, element,
@@ -133,7 +137,48 @@ pub(crate) fn stretched(marks: impl IntoIterator<Item = Element>) -> Element {
         .children(marks)
 }
 
+/// Names at their spots, each with an edge of paper where it stands across a
+/// curve; the first of them, as many as `points`, are of points. They are written
+/// anew all together, for where one goes depends on the others.
+pub(crate) fn names(points: usize, all: Box<dyn Fn() -> Vec<Option<Name>> + Send>) -> Element {
+    let shown = StoredValue::new((0, Vec::new()));
+    let version = move || {
+        let names = all();
+        shown.update_value(|(version, shown)| {
+            if *shown != names {
+                *version += 1;
+                *shown = names;
+            }
+        });
+        vec![shown.with_value(|(version, _)| *version)]
+    };
+    element("g").keyed(version, move |_| {
+        let texts = shown.with_value(|(_, names)| {
+            let named = names.iter().enumerate();
+            let named = named.filter_map(|(index, name)| Some((index >= points, name.as_ref()?)));
+            named.map(name_of).collect::<Vec<Element>>()
+        });
+        element("g").children(texts)
+    })
+}
+
+fn name_of((is_soft, (text, spot)): (bool, &Name)) -> Element {
+    let class = match (is_soft, spot.side) {
+        (false, Side::After) => "on-line",
+        (false, Side::Across) => "on-line middle",
+        (false, Side::Before) => "on-line end",
+        (true, Side::After) => "on-line soft",
+        (true, Side::Across) => "on-line soft middle",
+        (true, Side::Before) => "on-line soft end",
+    };
+    classed("text", class)
+        .with("x", across(spot.x))
+        .with("dx", place(spot.dx))
+        .with("y", place(spot.y))
+        .text(text.clone())
+}
+
 /// A share of a chart's width, as an attribute.
 pub(crate) fn across(share: f64) -> String {
-    [&super::scale::place(100.0 * share), "%"].concat()
+    [&place(100.0 * share), "%"].concat()
 }

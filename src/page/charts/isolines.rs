@@ -2,14 +2,15 @@
 //! multiple, with the lines on which the price is the same.
 
 use super::{
-    across, canvas, chart,
-    isolines_geometry::{Exit, MOST_LINES, Plane},
-    scale::place,
+    across, canvas, chart, frame,
+    isolines_geometry::{MOST_LINES, Plane},
+    labels::{Drawn, Name, Side, Spot, around, arrange},
+    scale::{path, place},
     shown_where, stretched, take_up,
 };
 use crate::{
     page::{Desk, Element, classed, controls::figure_cell, element},
-    text::{Phrase, fill, index},
+    text::{Language, Phrase, fill, index},
     valuation::path::PathPoint,
     workbook::{Part, Unit, Way},
 };
@@ -22,6 +23,9 @@ const PLANE: f64 = 240.0;
 
 /// The height of the drawing in pixels.
 const HEIGHT: u32 = 304;
+
+/// At which of its pieces the name of a line is tried.
+const ALONG: [usize; 5] = [21, 3, 17, 7, 12];
 
 const ID: &str = "what-if.way";
 
@@ -47,10 +51,16 @@ pub(crate) fn isolines(desk: Desk) -> Element {
 
 fn marks(desk: Desk) -> Vec<Element> {
     let points = classed("g", "way").keyed(move || names(desk), move |name| point(desk, name));
+    let named = frame::names(
+        2,
+        Box::new(move || {
+            with_way(desk, |way, plane| all_names(desk.language, way, plane))
+                .flatten()
+                .unwrap_or_default()
+        }),
+    );
     let mut marks = axes(desk);
-    marks.push(curves(desk));
-    marks.extend((0..MOST_LINES).map(|line| name_of_line(desk, line)));
-    marks.push(points);
+    marks.extend([curves(desk), named, points]);
     marks
 }
 
@@ -75,63 +85,15 @@ fn point_at(desk: Desk, name: u32) -> Option<(PathPoint, Plane)> {
     .flatten()
 }
 
-fn x(plane: Plane, point: &PathPoint) -> f64 {
-    LEFT + WIDTH * plane.across(point.earnings_per_share)
+/// Where a point lies: a share of the drawing's width, and pixels from its top.
+fn at(plane: Plane, point: &PathPoint) -> (f64, f64) {
+    let (across, down) = plane.place(point.earnings_per_share, point.multiple);
+    (LEFT + WIDTH * across, TOP + PLANE * down)
 }
 
-fn y(plane: Plane, point: &PathPoint) -> f64 {
-    TOP + PLANE * plane.down(point.multiple)
-}
-
-/// The axes: their names, and the values of today and of the end.
+/// The plane with the names of its axes.
 fn axes(desk: Desk) -> Vec<Element> {
-    let language = desk.language;
-    let end = move |last: bool| {
-        with_way(desk, |way, plane| {
-            let (first, end) = (*way.points.first()?, *way.points.last()?);
-            Some(if last {
-                (end, first, plane)
-            } else {
-                (first, first, plane)
-            })
-        })
-        .flatten()
-    };
-    // The end's value gives way where it would stand on today's.
-    let multiple = move |last: bool| {
-        let shown = move || {
-            let (point, first, plane) = end(last)?;
-            let apart = (y(plane, &point) - y(plane, &first)).abs() >= 14.0;
-            (apart || !last).then_some((point, plane))
-        };
-        classed("text", "end soft")
-            .with("x", across(LEFT - 0.01))
-            .with_live("y", move || {
-                let (point, plane) = shown()?;
-                Some(place(y(plane, &point) + 4.0))
-            })
-            .says(move || {
-                shown().map_or_else(String::new, |(point, _)| {
-                    language.amount(point.multiple, Unit::Multiple)
-                })
-            })
-    };
-    let earnings = move |last: bool| {
-        let shown = move || {
-            let (point, first, plane) = end(last)?;
-            let apart = (x(plane, &point) - x(plane, &first)).abs() >= 0.13;
-            (apart || !last).then_some((point, plane))
-        };
-        classed("text", "middle soft")
-            .with("y", place(TOP + PLANE + 17.0))
-            .with_live("x", move || {
-                let (point, plane) = shown()?;
-                Some(across(x(plane, &point)))
-            })
-            .says(move || {
-                shown().map_or_else(String::new, |(point, _)| index(point.earnings_per_share))
-            })
-    };
+    let phrase = |phrase| desk.language.phrase(phrase);
     let frame = classed("rect", "plane")
         .with("x", across(LEFT))
         .with("y", place(TOP))
@@ -142,16 +104,38 @@ fn axes(desk: Desk) -> Vec<Element> {
         element("text")
             .with("x", "0")
             .with("y", "12")
-            .text(["↑ ", language.phrase(Phrase::Multiple)].concat()),
+            .text(["↑ ", phrase(Phrase::Multiple)].concat()),
         classed("text", "end")
             .with("x", across(LEFT + WIDTH))
             .with("y", place(TOP + PLANE + 36.0))
-            .text([language.phrase(Phrase::EarningsIndex), " →"].concat()),
-        multiple(false),
-        multiple(true),
-        earnings(false),
-        earnings(true),
+            .text([phrase(Phrase::EarningsIndex), " →"].concat()),
     ]
+}
+
+/// The values of a point beside the axes.
+fn values(language: Language, plane: Plane, point: &PathPoint) -> [Name; 2] {
+    let (x, y) = at(plane, point);
+    let spot = |x, y, side| Spot {
+        x,
+        dx: 0.0,
+        y,
+        side,
+    };
+    [
+        (
+            language.amount(point.multiple, Unit::Multiple),
+            spot(LEFT - 0.01, y + 4.0, Side::Before),
+        ),
+        (
+            index(point.earnings_per_share),
+            spot(x, TOP + PLANE + 17.0, Side::Across),
+        ),
+    ]
+}
+
+/// Places on the plane as a path that is stretched over it.
+fn drawn(places: &[(f64, f64)]) -> String {
+    path(places, (1000.0, 1000.0))
 }
 
 /// The lines of equal price and the way.
@@ -159,13 +143,14 @@ fn curves(desk: Desk) -> Element {
     let lines = (0..MOST_LINES).map(|line| {
         classed("path", "isoline").with_live("d", move || {
             with_way(desk, |_, plane| {
-                Some(plane.line(*plane.prices().get(line)?))
+                Some(drawn(&plane.line(*plane.prices().get(line)?)))
             })
             .flatten()
         })
     });
-    let way = classed("path", "curve")
-        .with_live("d", move || with_way(desk, |way, plane| plane.way(way)));
+    let way = classed("path", "curve").with_live("d", move || {
+        with_way(desk, |way, plane| drawn(&plane.way(way)))
+    });
     element("svg")
         .with("x", across(LEFT))
         .with("y", place(TOP))
@@ -174,69 +159,58 @@ fn curves(desk: Desk) -> Element {
         .child(stretched(lines.chain([way])))
 }
 
-/// Where the name of a line of equal price stands: where the line leaves the
-/// plane, from left to right as a share of the chart, from top to bottom in
-/// pixels.
-struct NamePlace {
-    price: f64,
-    class: &'static str,
-    x: f64,
-    y: f64,
-}
-
-impl NamePlace {
-    fn of(plane: Plane, line: usize) -> Option<Self> {
-        let price = *plane.prices().get(line)?;
-        let (class, x, y) = match plane.exit(price)? {
-            Exit::Right(share) => (
-                "on-line end",
-                LEFT + WIDTH - 0.01,
-                TOP + PLANE * share - 4.0,
-            ),
-            Exit::Bottom(share) => ("on-line middle", at(share), TOP + PLANE - 8.0),
-            Exit::Top(share) => ("on-line middle", at(share), TOP + 16.0),
-        };
-        Some(Self { price, class, x, y })
+/// The names of today and of the end, of the lines of equal price, and the values
+/// of both ends on the axes.
+fn all_names(language: Language, way: &Way, plane: Plane) -> Option<Vec<Option<Name>>> {
+    let ends = [way.points.first()?, way.points.last()?];
+    let mut names = Vec::new();
+    for point in ends {
+        let (x, y) = at(plane, point);
+        names.push((language.way_point_short(point), around(x, y)));
     }
-
-    /// The same, where no name of a line before stands there already.
-    fn free(plane: Plane, line: usize) -> Option<Self> {
-        let here = Self::of(plane, line)?;
-        let mut before = (0..line).filter_map(|line| Self::of(plane, line));
-        before.all(|other| other.is_apart(&here)).then_some(here)
+    let mut curves = vec![on_drawing(plane.way(way))];
+    for price in plane.prices() {
+        let line = on_drawing(plane.line(price));
+        let mut spots = Vec::new();
+        for piece in ALONG {
+            let &(x, y) = line.get(piece)?;
+            spots.extend(around(x, y));
+        }
+        let price = fill(language.phrase(Phrase::PriceOf), &[&index(price)]);
+        names.push((price, spots));
+        curves.push(line);
     }
-
-    fn is_apart(&self, other: &Self) -> bool {
-        (self.x - other.x).abs() >= 0.15 || (self.y - other.y).abs() >= 14.0
+    let drawn = Drawn {
+        left: LEFT,
+        top: TOP,
+        bottom: TOP + PLANE,
+        marks: way.points.iter().map(|point| at(plane, point)).collect(),
+        curves,
+    };
+    let mut names = arrange(names, &drawn);
+    let [today, end] = ends.map(|point| values(language, plane, point));
+    for (today, end) in today.into_iter().zip(end) {
+        // The end's value gives way where it would stand on today's.
+        let (from, to) = (today.1, end.1);
+        let is_apart = (from.x - to.x).abs() >= 0.13 || (from.y - to.y).abs() >= 14.0;
+        names.extend([Some(today), is_apart.then_some(end)]);
     }
+    Some(names)
 }
 
-/// A name's middle, not so far out that it would be cut off.
-fn at(share: f64) -> f64 {
-    LEFT + WIDTH * share.clamp(0.1, 0.9)
+/// Places on the plane as places on the drawing.
+fn on_drawing(places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let places = places.into_iter();
+    places
+        .map(|(across, down)| (LEFT + WIDTH * across, TOP + PLANE * down))
+        .collect()
 }
 
-/// The price of a line, where it leaves the plane.
-fn name_of_line(desk: Desk, line: usize) -> Element {
-    let free = move || with_way(desk, |_, plane| NamePlace::free(plane, line)).flatten();
-    element("text")
-        .with_live("class", move || Some(free()?.class.to_owned()))
-        .with_live("x", move || Some(across(free()?.x)))
-        .with_live("y", move || Some(place(free()?.y)))
-        .says(move || {
-            free().map_or_else(String::new, |name| {
-                let price = index(name.price);
-                fill(desk.language.phrase(Phrase::PriceOf), &[&price])
-            })
-        })
-}
-
-/// A point of the way. Its time and price stand beside the two ends, and beside
-/// the others as long as they are looked at.
+/// A point of the way, with its time and price as long as it is looked at; the
+/// ends have theirs beside them.
 fn point(desk: Desk, name: u32) -> Element {
     let language = desk.language;
-    let at =
-        move || point_at(desk, name).map(|(point, plane)| (x(plane, &point), y(plane, &point)));
+    let at = move || point_at(desk, name).map(|(point, plane)| at(plane, &point));
     let circle = classed("circle", "point")
         .with("r", "5")
         .with_live("cx", move || Some(across(at()?.0)))
@@ -307,4 +281,68 @@ fn table(desk: Desk) -> Element {
             ),
         )
         .child(element("tbody").keyed(move || names(desk), row))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::{super::labels::clashes, *};
+    use crate::workbook::{Edit, Field, Figure, Place, Preset, Workbook, evaluate};
+
+    /// The names on the plane, for earnings that grow so much a year for so many
+    /// years and a share of the gap that closes.
+    fn names([growth, years, closure]: [f64; 3], language: Language) -> Vec<Name> {
+        let mut workbook = Workbook::from(Preset::ChinaVsUs);
+        for (field, value) in [
+            (Field::WhatIfGrowth, growth),
+            (Field::WhatIfYears, years),
+            (Field::WhatIfClosure, closure),
+        ] {
+            Edit::Figure(Place::Field(field), Some(Figure::exact(value)))
+                .apply(&mut workbook)
+                .unwrap();
+        }
+        let results = evaluate(&workbook).what_if;
+        let way = results.sensitivity.way.unwrap();
+        let plane = Plane::around(&way).unwrap();
+        let names = all_names(language, &way, plane).unwrap();
+        names.into_iter().flatten().collect()
+    }
+
+    #[test]
+    fn no_name_covers_another_wherever_the_way_leads() {
+        for inputs in [
+            [0.15, 2.0, 0.5],
+            [0.0, 2.0, 0.0],
+            [0.0, 0.1, 0.0],
+            [-0.5, 3.0, 1.0],
+            [1.0, 10.0, 1.0],
+            [-0.9, 4.0, 0.0],
+        ] {
+            for language in Language::ALL {
+                let names = names(inputs, language);
+                assert!(!clashes(&names), "{inputs:?}: {names:?}");
+                // Both ends have their names.
+                assert!(names.len() > 4, "{inputs:?}: {names:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_ends_and_the_lines_of_equal_price_are_named() {
+        let named = names([0.15, 2.0, 0.5], Language::English);
+        for text in [
+            "today: price 100",
+            "2 years: price 137.8",
+            "price 100",
+            "price 125",
+            "price 150",
+            "24x",
+            "25x",
+            "100",
+            "132.3",
+        ] {
+            assert!(named.iter().any(|(name, _)| name == text), "{text}");
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! Where the way to the end and the lines of equal price lie on the plane of
 //! earnings per share and multiple.
 
-use super::scale::place;
 use crate::{valuation::path::PathPoint, workbook::Way};
 
 /// The prices whose lines may be drawn, as indices, today's being 1.
@@ -17,9 +16,6 @@ const COARSE: [f64; 13] = [
 /// The most lines that are drawn.
 pub(super) const MOST_LINES: usize = 7;
 
-/// The units of the drawing into which curves are drawn.
-const UNITS: f64 = 1000.0;
-
 /// Into how many pieces a line of equal price is drawn.
 const PIECES: u32 = 24;
 
@@ -30,14 +26,6 @@ pub(super) struct Plane {
     multiples: (f64, f64),
     /// The multiple today.
     multiple: f64,
-}
-
-/// Where a line of equal price leaves the plane.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Exit {
-    Right(f64),
-    Bottom(f64),
-    Top(f64),
 }
 
 impl Plane {
@@ -65,13 +53,13 @@ impl Plane {
     }
 
     /// Where earnings per share lie, as a share of the plane's width.
-    pub(super) fn across(self, earnings: f64) -> f64 {
+    fn across(self, earnings: f64) -> f64 {
         let (low, high) = self.earnings;
         (earnings - low) / (high - low)
     }
 
     /// Where a multiple lies, as a share of the plane's height from the top.
-    pub(super) fn down(self, multiple: f64) -> f64 {
+    fn down(self, multiple: f64) -> f64 {
         let (low, high) = self.multiples;
         (high - multiple) / (high - low)
     }
@@ -84,7 +72,10 @@ impl Plane {
     /// The prices whose lines are drawn.
     pub(super) fn prices(self) -> Vec<f64> {
         let among = |prices: &[f64]| {
-            let drawn = prices.iter().filter(|price| self.exit(**price).is_some());
+            let drawn = prices.iter().filter(|price| {
+                let (low, high) = self.span(**price);
+                low <= high
+            });
             drawn.copied().collect::<Vec<f64>>()
         };
         let fine = among(&FINE);
@@ -97,49 +88,36 @@ impl Plane {
         }
     }
 
-    /// Where the line of a price leaves the plane, where it passes through it.
-    pub(super) fn exit(self, price: f64) -> Option<Exit> {
-        let within = |share: f64| (0.0..=1.0).contains(&share);
-        let down = self.down(self.multiple_at(price, self.earnings.1));
-        let at = |multiple| self.across(price * self.multiple / multiple);
-        let (bottom, top) = (at(self.multiples.0), at(self.multiples.1));
-        if within(down) {
-            Some(Exit::Right(down))
-        } else if within(bottom) {
-            Some(Exit::Bottom(bottom))
-        } else if within(top) {
-            Some(Exit::Top(top))
-        } else {
-            None
-        }
-    }
-
-    /// The line of a price as a path, as far as it lies in the plane.
-    pub(super) fn line(self, price: f64) -> String {
+    /// From which earnings to which the line of a price lies in the plane; the
+    /// first are the higher ones where it does not pass through it.
+    fn span(self, price: f64) -> (f64, f64) {
         let at = |multiple| price * self.multiple / multiple;
         let low = self.earnings.0.max(at(self.multiples.1));
         let high = self.earnings.1.min(at(self.multiples.0));
-        self.path((0..=PIECES).map(|piece| {
+        (low, high)
+    }
+
+    /// The line of a price as far as it lies in the plane, in shares of it.
+    pub(super) fn line(self, price: f64) -> Vec<(f64, f64)> {
+        let (low, high) = self.span(price);
+        let pieces = (0..=PIECES).map(|piece| {
             let earnings = low + (high - low) * f64::from(piece) / f64::from(PIECES);
-            (earnings, self.multiple_at(price, earnings))
-        }))
+            self.place(earnings, self.multiple_at(price, earnings))
+        });
+        pieces.collect()
     }
 
-    /// The way as a path.
-    pub(super) fn way(self, way: &Way) -> String {
+    /// The way, in shares of the plane.
+    pub(super) fn way(self, way: &Way) -> Vec<(f64, f64)> {
         let points = way.curve.iter();
-        self.path(points.map(|point| (point.earnings_per_share, point.multiple)))
+        points
+            .map(|point| self.place(point.earnings_per_share, point.multiple))
+            .collect()
     }
 
-    fn path(self, points: impl Iterator<Item = (f64, f64)>) -> String {
-        let mut path = String::new();
-        for (earnings, multiple) in points {
-            path.push_str(if path.is_empty() { "M" } else { "L" });
-            path.push_str(&place(UNITS * self.across(earnings)));
-            path.push(' ');
-            path.push_str(&place(UNITS * self.down(multiple)));
-        }
-        path
+    /// Where earnings per share at a multiple lie, in shares of the plane.
+    pub(super) fn place(self, earnings: f64, multiple: f64) -> (f64, f64) {
+        (self.across(earnings), self.down(multiple))
     }
 }
 

@@ -28,6 +28,9 @@ pub(super) enum Side {
     Before,
 }
 
+/// A text and its spot.
+pub(super) type Name = (String, Spot);
+
 /// A place for a text: a share of the drawing's width, with the pixels that the
 /// text keeps from it, and its base in pixels from the top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,42 +75,48 @@ impl Area {
     }
 }
 
-/// What the names must keep clear of: marks at shares of the width and pixels
-/// from the top, and curves as such places in their order.
+/// Where the names may stand, from a share of the width on and between pixels
+/// from the top, and what they must keep clear of: marks at shares of the width
+/// and pixels from the top, and curves as such places in their order.
 pub(super) struct Drawn {
-    pub(super) height: f64,
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
     pub(super) marks: Vec<(f64, f64)>,
     pub(super) curves: Vec<Vec<(f64, f64)>>,
 }
 
-/// The best spot for each name of a width, one name after another; none where
-/// there is no room for it.
-pub(super) fn arrange(names: &[(f64, Vec<Spot>)], drawn: &Drawn) -> Vec<Option<Spot>> {
+/// Each name at the best of its spots, one name after another; none where there
+/// is no room for it.
+pub(super) fn arrange(names: Vec<(String, Vec<Spot>)>, drawn: &Drawn) -> Vec<Option<Name>> {
     let mut taken: Vec<(f64, Spot)> = Vec::new();
     let mut chosen = Vec::new();
     for (text, spots) in names {
+        let width_of_text = width_of(&text);
         let mut best: Option<(f64, Spot)> = None;
-        for (place, spot) in spots.iter().enumerate() {
+        for (place, spot) in spots.into_iter().enumerate() {
             let faults: f64 = WIDTHS
                 .iter()
-                .map(|width| faults(*text, *spot, *width, &taken, drawn))
+                .map(|width| faults(width_of_text, spot, *width, &taken, drawn))
                 .sum();
             let weight = faults + place as f64;
             if weight < REFUSED && best.is_none_or(|(least, _)| weight < least) {
-                best = Some((weight, *spot));
+                best = Some((weight, spot));
             }
         }
         let best = best.map(|(_, spot)| spot);
-        taken.extend(best.map(|spot| (*text, spot)));
-        chosen.push(best);
+        taken.extend(best.map(|spot| (width_of_text, spot)));
+        chosen.push(best.map(|spot| (text, spot)));
     }
     chosen
 }
 
 fn faults(text: f64, spot: Spot, width: f64, taken: &[(f64, Spot)], drawn: &Drawn) -> f64 {
     let area = spot.area(text, width);
-    let is_outside =
-        area.left < 0.0 || area.right > width || area.top < 0.0 || area.bottom > drawn.height;
+    let is_outside = area.left < drawn.left * width
+        || area.right > width
+        || area.top < drawn.top
+        || area.bottom > drawn.bottom;
     let mut names = taken.iter();
     if is_outside || names.any(|(text, spot)| area.meets(&spot.area(*text, width))) {
         return REFUSED;
@@ -136,7 +145,7 @@ fn faults(text: f64, spot: Spot, width: f64, taken: &[(f64, Spot)], drawn: &Draw
 }
 
 /// About how wide a text is in the type of a drawing, in pixels.
-pub(super) fn width_of(text: &str) -> f64 {
+fn width_of(text: &str) -> f64 {
     let widths = text
         .chars()
         .map(|character| if character >= '\u{2e80}' { 13.0 } else { 7.0 });
@@ -166,17 +175,17 @@ pub(super) fn around(x: f64, y: f64) -> Vec<Spot> {
     spots.collect()
 }
 
-/// Whether any two names of a width overlap, or one stands outside.
+/// Whether any two names overlap, or one stands outside.
 #[cfg(test)]
-pub(super) fn clashes(names: &[(f64, Spot)]) -> bool {
+pub(super) fn clashes(names: &[Name]) -> bool {
     WIDTHS.iter().any(|&width| {
         let areas: Vec<Area> = names
             .iter()
-            .map(|(text, spot)| spot.area(*text, width))
+            .map(|(text, spot)| spot.area(width_of(text), width))
             .collect();
         areas.iter().enumerate().any(|(index, area)| {
-            let others = areas.iter().take(index);
-            area.left < 0.0 || area.right > width || others.clone().any(|other| area.meets(other))
+            let mut others = areas.iter().take(index);
+            area.left < 0.0 || area.right > width || others.any(|other| area.meets(other))
         })
     })
 }
@@ -186,44 +195,55 @@ mod tests {
     use super::*;
 
     const NOTHING: Drawn = Drawn {
-        height: 300.0,
+        left: 0.0,
+        top: 0.0,
+        bottom: 300.0,
         marks: Vec::new(),
         curves: Vec::new(),
     };
 
+    fn name(spots: Vec<Spot>) -> (String, Vec<Spot>) {
+        ("a name".to_owned(), spots)
+    }
+
     #[test]
     fn a_name_alone_stands_at_its_first_spot() {
         let spots = around(0.4, 100.0);
-        assert_eq!(
-            arrange(&[(40.0, spots.clone())], &NOTHING),
-            [Some(spots[0])]
-        );
-        assert_eq!(arrange(&[(40.0, Vec::new())], &NOTHING), [None]);
+        let placed = arrange(vec![name(spots.clone())], &NOTHING);
+        assert_eq!(placed, [Some(("a name".to_owned(), spots[0]))]);
+        assert_eq!(arrange(vec![name(Vec::new())], &NOTHING), [None]);
     }
 
     #[test]
     fn no_name_stands_on_another_or_outside() {
         // Three marks on one spot, at the right edge.
-        let names = vec![(60.0, around(0.98, 100.0)); 3];
-        let placed = arrange(&names, &NOTHING);
-        let placed: Vec<(f64, Spot)> = placed
-            .into_iter()
-            .flatten()
-            .map(|spot| (60.0, spot))
-            .collect();
+        let placed = arrange(vec![name(around(0.98, 100.0)); 3], &NOTHING);
+        let placed: Vec<Name> = placed.into_iter().flatten().collect();
         assert_eq!(placed.len(), 3);
         assert!(!clashes(&placed));
     }
 
     #[test]
+    fn a_name_keeps_within_its_bounds() {
+        let drawn = Drawn {
+            left: 0.4,
+            top: 95.0,
+            ..NOTHING
+        };
+        let placed = arrange(vec![name(around(0.5, 100.0))], &drawn);
+        let (_, spot) = placed[0].clone().expect("a spot");
+        assert_eq!((spot.side, spot.y), (Side::After, 114.0));
+    }
+
+    #[test]
     fn a_name_keeps_clear_of_a_curve_and_of_marks() {
-        let spots = around(0.5, 100.0);
         let drawn = Drawn {
             marks: vec![(0.5, 100.0), (0.55, 92.0)],
             curves: vec![(0..=20).map(|x| (f64::from(x) / 20.0, 110.0)).collect()],
             ..NOTHING
         };
-        let spot = arrange(&[(30.0, spots)], &drawn)[0].expect("a spot");
+        let placed = arrange(vec![name(around(0.5, 100.0))], &drawn);
+        let (_, spot) = placed[0].clone().expect("a spot");
         assert_eq!((spot.side, spot.y), (Side::Before, 94.0));
     }
 }

@@ -70,6 +70,19 @@ pub(crate) fn place(value: f64) -> String {
     .concat()
 }
 
+/// A path through places, of which `units` tells how long one from left to right
+/// and one from top to bottom are drawn.
+pub(crate) fn path(places: &[(f64, f64)], units: (f64, f64)) -> String {
+    let mut path = String::new();
+    for (x, y) in places {
+        path.push_str(if path.is_empty() { "M" } else { "L" });
+        path.push_str(&place(units.0 * x));
+        path.push(' ');
+        path.push_str(&place(units.1 * y));
+    }
+    path
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,78 +1,34 @@
 //! What stands beside the points and curves of a gap that closes.
 
-use leptos::prelude::*;
-
 use super::{
-    super::labels::{Drawn, Side, Spot, around, arrange, width_of},
-    Gap, across, place,
+    super::{
+        frame,
+        labels::{Drawn, Name, Side, Spot, around, arrange},
+    },
+    Gap,
     plot::{BOTTOM, Plot, WHATS, gap_at},
     threshold_at,
 };
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element},
     text::{Language, Phrase, Word, fill},
     valuation::convergence::Course,
     workbook::{
-        COURSES, CatchingUp, CatchingUpResults, Field, Moment, Note, Part, Place, Provenance, What,
-        Workbook,
+        COURSES, CatchingUpResults, Field, Moment, Note, Part, Place, Provenance, What, Workbook,
     },
 };
 
 /// Where the names of the courses are tried, as shares of the drawing.
 const ALONG: [f64; 7] = [0.72, 0.6, 0.84, 0.48, 0.36, 0.24, 0.14];
 
-/// A text and its spot.
-type Name = (String, Spot);
-
-/// The names as they stood last, with what they were worked out from.
-type Worked = Option<(CatchingUp, Vec<Moment>, Vec<Option<Name>>)>;
-
 /// All names: of the points, of the threshold, of the courses and of zero.
 pub(super) fn said(desk: Desk, gap: Gap) -> Element {
-    let worked: StoredValue<Worked> = StoredValue::new(None);
-    let count = WHATS.len() + COURSES.len() + 2;
-    let name = move |index: usize| {
-        let at = move || named(desk, gap, worked, index);
-        let soft = index >= WHATS.len();
-        element("text")
-            .with_live("class", move || {
-                let class = match (soft, at()?.1.side) {
-                    (false, Side::After) => return None,
-                    (false, Side::Across) => "middle",
-                    (false, Side::Before) => "end",
-                    (true, Side::After) => "soft",
-                    (true, Side::Across) => "soft middle",
-                    (true, Side::Before) => "soft end",
-                };
-                Some(class.to_owned())
-            })
-            .with_live("x", move || Some(across(at()?.1.x)))
-            .with_live("dx", move || Some(place(at()?.1.dx)))
-            .with_live("y", move || Some(place(at()?.1.y)))
-            .says(move || at().map_or_else(String::new, |(text, _)| text))
+    let all = move || {
+        desk.read(Part::CatchingUp, |workbook, results| {
+            all(desk.language, workbook, &results.catching_up, gap)
+        })
     };
-    // They may stand across a curve.
-    classed("g", "on-line").children((0..count).map(name))
-}
-
-/// A name as it stands now; all are worked out again only where something has
-/// changed.
-fn named(desk: Desk, gap: Gap, worked: StoredValue<Worked>, index: usize) -> Option<Name> {
-    desk.read(Part::CatchingUp, |workbook, results| {
-        let (inputs, results) = (&workbook.catching_up, &results.catching_up);
-        let (_, moments) = gap.of(results);
-        let known = worked.with_value(|worked| {
-            let (of, known, names) = worked.as_ref()?;
-            (of == inputs && known == moments).then(|| names.get(index).cloned())
-        });
-        if let Some(name) = known {
-            return name.flatten();
-        }
-        let names = all(desk.language, workbook, results, gap);
-        let name = names.get(index).cloned().flatten();
-        worked.set_value(Some((*inputs, moments.clone(), names)));
-        name
-    })
+    frame::names(WHATS.len(), Box::new(all))
 }
 
 fn all(
@@ -130,7 +86,9 @@ fn all(
     names.push((zero, beside_line(plot.y(0.0))));
     let across = |y: f64| vec![(0.0, y), (1.0, y)];
     let drawn = Drawn {
-        height: BOTTOM + 6.0,
+        left: 0.0,
+        top: 0.0,
+        bottom: BOTTOM + 6.0,
         marks,
         curves: curves
             .into_iter()
@@ -138,16 +96,7 @@ fn all(
             .chain([across(plot.y(0.0))])
             .collect(),
     };
-    let wanted: Vec<(f64, Vec<Spot>)> = names
-        .iter()
-        .map(|(text, spots)| (width_of(text), spots.clone()))
-        .collect();
-    let spots = arrange(&wanted, &drawn);
-    names
-        .into_iter()
-        .zip(spots)
-        .map(|((text, _), spot)| Some((text, spot?)))
-        .collect()
+    arrange(names, &drawn)
 }
 
 /// A curve in pieces so short that each lies along it.
@@ -258,11 +207,7 @@ mod tests {
                 .flat_map(|language| [Gap::Observed, Gap::Valuation].map(|gap| (language, gap)))
             {
                 let names = names(inputs, language, gap);
-                let spots: Vec<(f64, Spot)> = names
-                    .iter()
-                    .map(|(text, spot)| (width_of(text), *spot))
-                    .collect();
-                assert!(!clashes(&spots), "{inputs:?}: {names:?}");
+                assert!(!clashes(&names), "{inputs:?}: {names:?}");
             }
         }
     }

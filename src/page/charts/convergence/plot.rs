@@ -1,7 +1,7 @@
 //! Where times and gaps lie on the drawing of a gap that closes.
 
 use super::{
-    super::scale::{Scale, place},
+    super::scale::{Scale, path},
     Gap,
 };
 use crate::{
@@ -101,14 +101,7 @@ impl Plot {
 
     /// The curve of a course, in thousandths of the drawing.
     pub(super) fn path(&self, course: Course) -> Option<String> {
-        let mut path = String::new();
-        for (x, y) in self.places(course)? {
-            path.push_str(if path.is_empty() { "M" } else { " L" });
-            path.push_str(&place(1000.0 * x));
-            path.push(' ');
-            path.push_str(&place(1000.0 * y / HEIGHT));
-        }
-        Some(path)
+        Some(path(&self.places(course)?, (1000.0, 1000.0 / HEIGHT)))
     }
 
     /// The places of a course's curve, as shares of the width and in pixels from
