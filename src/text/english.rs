@@ -158,6 +158,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::MeasureOf => "{0}: measure",
         Word::StatedOf => "{0}: direction that the text states",
         Word::Unsolved => "Nothing solves it. {0}",
+        Word::StillUsed => "{0} The results still use {1}.",
         Word::Solve => "Solve",
         Word::SolveFor => "Solve for: {0}",
         Word::Solved => "solved",

@@ -52,7 +52,7 @@ use crate::{
     },
     workbook::{
         Case, ClaimKind, Field, Industry, Known, Market, Markets, Measure, Name, Note, Preset,
-        Refused, Regressor, Section, Spec, Unit,
+        Refused, Regressor, Section, Spec,
     },
 };
 
@@ -312,20 +312,5 @@ impl Language {
         };
         let limit = |value| numbers::show(value, spec.unit, numbers::Shape::up_to(0), self);
         fill(self.word(word), &[&limit(spec.min), &limit(spec.max)])
-    }
-
-    /// What stands behind a number of years in a field.
-    #[must_use]
-    pub fn years(self, number: &str) -> &'static str {
-        match self {
-            Self::English if number == "1" => "year",
-            _ => self.unit(Unit::Years),
-        }
-    }
-
-    /// What stands behind the text of a field with this unit.
-    #[must_use]
-    pub fn unit(self, unit: Unit) -> &'static str {
-        numbers::unit_sign(unit, self)
     }
 }

@@ -132,6 +132,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::MeasureOf => "{0}：指标",
         Word::StatedOf => "{0}：原文所说的方向",
         Word::Unsolved => "无解。{0}",
+        Word::StillUsed => "{0}结果仍按{1}计算。",
         Word::Solve => "求解",
         Word::SolveFor => "求解：{0}",
         Word::Solved => "解出",

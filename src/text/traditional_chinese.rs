@@ -132,6 +132,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::MeasureOf => "{0}：指標",
         Word::StatedOf => "{0}：原文所說的方向",
         Word::Unsolved => "無解。{0}",
+        Word::StillUsed => "{0}結果仍按{1}計算。",
         Word::Solve => "求解",
         Word::SolveFor => "求解：{0}",
         Word::Solved => "解出",

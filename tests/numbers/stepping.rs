@@ -68,10 +68,13 @@ fn a_computed_value_is_shown_rounded() {
 
 #[test]
 fn the_unit_stands_beside_the_field() {
-    let signs = |unit| Language::ALL.map(|language| unit_sign(unit, language));
+    let signs = |unit| Language::ALL.map(|language| unit_sign("2", unit, language));
     assert_eq!(signs(Unit::Ratio), ["%", "%", "%"]);
     assert_eq!(signs(Unit::Multiple), ["x", "倍", "倍"]);
-    assert_eq!(signs(Unit::Years), ["years", "年", "年"]);
+    assert_eq!(signs(Unit::Years), [" years", "年", "年"]);
+    assert_eq!(unit_sign("1", Unit::Years, English), " year");
+    assert_eq!(unit_sign("18 months", Unit::Years, English), "");
+    assert_eq!(unit_sign("18個月", Unit::Years, TraditionalChinese), "");
     assert_eq!(signs(Unit::Money), ["", "", ""]);
     assert_eq!(signs(Unit::Number), ["", "", ""]);
 }

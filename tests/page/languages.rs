@@ -75,7 +75,7 @@ fn vocabulary(language: Language) -> Vec<&'static str> {
         all.push(language.known(known));
     }
     all.push(language.reason(NotMeaningful::MissingInput));
-    all.push(language.unit(Unit::Years));
+    all.push(numbers::unit_sign("2", Unit::Years, language));
     all
 }
 

@@ -139,7 +139,7 @@ pub(crate) fn stretched(marks: impl IntoIterator<Item = Element>) -> Element {
 
 /// Names at their spots, each with an edge of paper where it stands across a
 /// curve; the first of them, as many as `points`, are of points. They are written
-/// anew all together, for where one goes depends on the others.
+/// anew all together, for where one stands depends on the others.
 pub(crate) fn names(points: usize, all: Box<dyn Fn() -> Vec<Option<Name>> + Send>) -> Element {
     let shown = StoredValue::new((0, Vec::new()));
     let version = move || {
@@ -155,14 +155,18 @@ pub(crate) fn names(points: usize, all: Box<dyn Fn() -> Vec<Option<Name>> + Send
     element("g").keyed(version, move |_| {
         let texts = shown.with_value(|(_, names)| {
             let named = names.iter().enumerate();
-            let named = named.filter_map(|(index, name)| Some((index >= points, name.as_ref()?)));
-            named.map(name_of).collect::<Vec<Element>>()
+            named
+                .map(|(index, name)| {
+                    let name = name.as_ref();
+                    name.map_or_else(|| element("text"), |name| name_of(name, index >= points))
+                })
+                .collect::<Vec<Element>>()
         });
         element("g").children(texts)
     })
 }
 
-fn name_of((is_soft, (text, spot)): (bool, &Name)) -> Element {
+fn name_of((text, spot): &Name, is_soft: bool) -> Element {
     let class = match (is_soft, spot.side) {
         (false, Side::After) => "on-line",
         (false, Side::Across) => "on-line middle",

@@ -195,6 +195,7 @@ fn all_names(language: Language, way: &Way, plane: Plane) -> Option<Vec<Option<N
         let is_apart = (from.x - to.x).abs() >= 0.13 || (from.y - to.y).abs() >= 14.0;
         names.extend([Some(today), is_apart.then_some(end)]);
     }
+    names.resize(2 + MOST_LINES + 4, None);
     Some(names)
 }
 

@@ -10,7 +10,7 @@ use crate::{
     page::{Desk, Element, Shared, classed, element},
     text::{
         Language, Word, fill,
-        numbers::{self, NumberError},
+        numbers::{self, NumberError, unit_sign},
     },
     valuation::{Meaningful, NotMeaningful},
     workbook::{Edit, Field, Figure, Part, Place, Unit},
@@ -163,17 +163,13 @@ impl FigureField {
             });
         let unit = {
             let in_order = in_order.clone();
-            let sign = language.unit(place.spec().unit);
-            let unit = classed("span", "unit").with("aria-hidden", "true");
-            match place.spec().unit {
-                // A time that is counted in months says so itself.
-                Unit::Years => unit.says(move || {
-                    let text = in_order.tell();
-                    let named = text.ends_with(|last: char| !last.is_ascii_digit());
-                    let sign = if named { "" } else { language.years(&text) };
-                    sign.to_owned()
-                }),
-                _ => unit.text(sign),
+            let unit = place.spec().unit;
+            let span = classed("span", "unit").with("aria-hidden", "true");
+            match unit {
+                Unit::Years => {
+                    span.says(move || unit_sign(&in_order.tell(), unit, language).to_owned())
+                }
+                _ => span.text(unit_sign("", unit, language)),
             }
         };
         element("div")
@@ -274,14 +270,17 @@ impl Typing {
     /// The input with its text, which is `in_order` unless it is being typed,
     /// and with its answers to the reader.
     fn listening(self, input: Element, in_order: Shared<String>) -> Element {
-        let text = move || {
-            self.draft()
-                .map_or_else(|| in_order.tell(), |draft| draft.text)
+        let text = {
+            let in_order = in_order.clone();
+            move || {
+                let draft = self.draft();
+                draft.map_or_else(|| in_order.tell(), |draft| draft.text)
+            }
         };
         let shown = text.clone();
         input
             .value(text)
-            .on_typed(move |text| self.typed(text))
+            .on_typed(move |text| self.typed(text, &in_order))
             .on("blur", move |_| {
                 self.desk.settle();
                 self.set_in_order();
@@ -305,16 +304,22 @@ impl Typing {
             })
     }
 
-    fn typed(self, text: String) {
+    fn typed(self, text: String, in_order: &Shared<String>) {
         let language = self.desk.language;
         let problem = match (self.writing.read)(&text, self.place.spec().unit, language) {
             Ok(figure) => self.put(Some(figure)),
             Err(NumberError::Empty) => self.put(None),
             Err(error) => Some((self.writing.wrong)(language, error).to_owned()),
         };
-        if problem.is_some() {
+        let problem = problem.map(|problem| {
             self.take_back();
-        }
+            let used = untrack(|| in_order.tell());
+            if used.is_empty() {
+                return problem;
+            }
+            let used = [&used, unit_sign(&used, self.place.spec().unit, language)].concat();
+            fill(language.word(Word::StillUsed), &[&problem, &used])
+        });
         self.show(text, problem);
     }
 

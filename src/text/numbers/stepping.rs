@@ -99,12 +99,12 @@ fn finest_computed(value: f64, unit: Unit) -> i32 {
     }
 }
 
-/// What stands beside the text of a field with this unit: "%", "x", "years".
+/// What stands behind the text of a field with this unit: "%", "x", " years".
 #[must_use]
-pub const fn unit_sign(unit: Unit, language: Language) -> &'static str {
-    match (unit, language) {
-        // In running text it is parted from its number.
-        (Unit::Years, Language::English) => "years",
-        _ => symbols::unit_mark(unit, false, language),
+pub fn unit_sign(text: &str, unit: Unit, language: Language) -> &'static str {
+    // A time that is counted in months says so itself.
+    if unit == Unit::Years && text.ends_with(|last: char| !last.is_ascii_digit()) {
+        return "";
     }
+    symbols::unit_mark(unit, text == "1", language)
 }
