@@ -8,7 +8,16 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use leptos::{ev, prelude::event_target_value};
+use leptos::{
+    ev,
+    prelude::{RenderEffect, event_target_value},
+    tachys::renderer::types,
+};
+
+use super::{
+    drawn::{self, Saying},
+    mount::Shown,
+};
 
 /// What a closure tells, and what one answers: a page has hundreds of closures,
 /// and `dyn Fn` carries besides the way of calling that is used the two that it
@@ -36,6 +45,26 @@ pub(super) trait Makes: Send {
 impl<F: Fn(u32) -> Element + Send> Makes for F {
     fn make(&self, name: u32) -> Element {
         self(name)
+    }
+}
+
+/// What draws elements from the figures as they stand.
+pub(super) trait Draws: Send {
+    /// The elements.
+    fn draw(&self) -> Vec<Element>;
+
+    /// Keeps them in an element of the document. Who draws brings the way to do
+    /// so along: the first view, which draws nothing, does without it.
+    fn keep_in(self: Box<Self>, node: types::Element) -> RenderEffect<Shown>;
+}
+
+impl<F: Fn() -> Vec<Element> + Send + 'static> Draws for F {
+    fn draw(&self) -> Vec<Element> {
+        self()
+    }
+
+    fn keep_in(self: Box<Self>, node: types::Element) -> RenderEffect<Shown> {
+        drawn::keep(node, self)
     }
 }
 
@@ -78,10 +107,10 @@ pub(super) enum Listener {
 pub(super) enum Content {
     /// The same as long as the element stands.
     Fixed(Vec<Node>),
-    /// The same elements, and the texts in them, in their order.
-    Saying(Vec<Element>, Box<dyn Tells<Vec<String>>>),
     /// An element for each of some names, kept as long as its name is there.
     Keyed(Keyed),
+    /// What is drawn from the figures as they stand.
+    Drawn(Box<dyn Draws>),
     /// What the document was prepared with, as it stands.
     Prepared(&'static str),
 }
@@ -205,18 +234,17 @@ impl Element {
         children.into_iter().fold(self, Self::child)
     }
 
-    /// The element around others whose texts are told all at once: where many
-    /// change together, to follow each by itself costs more than the texts do.
+    /// The element around others that are drawn once, while their texts follow:
+    /// where many change at each key, the texts alone are told faster.
     #[must_use]
     pub fn saying(
         self,
-        children: impl IntoIterator<Item = Self>,
+        children: impl Fn() -> Vec<Self> + Send + 'static,
         texts: impl Fn() -> Vec<String> + Send + 'static,
     ) -> Self {
-        self.holding(Content::Saying(
-            children.into_iter().collect(),
-            Box::new(texts),
-        ))
+        let children = Box::new(children);
+        let texts = Box::new(texts);
+        self.holding(Content::Drawn(Box::new(Saying { children, texts })))
     }
 
     /// The element around one for each name, in the names' order; one whose
@@ -231,6 +259,15 @@ impl Element {
             names: Box::new(names),
             make: Box::new(make),
         }))
+    }
+
+    /// The element around what is drawn from the figures as they stand. When they
+    /// change all of it is told anew, and what differs is written: to tell it whole
+    /// takes a fraction of the code that following each of its texts would. In it
+    /// nothing follows anything by itself, and nothing answers to the reader.
+    #[must_use]
+    pub fn drawn(self, draw: impl Fn() -> Vec<Self> + Send + 'static) -> Self {
+        self.holding(Content::Drawn(Box::new(draw)))
     }
 
     /// The element holding what the document was prepared with in the element of

@@ -8,6 +8,7 @@ mod charts;
 mod controls;
 mod desk;
 mod drawer;
+mod drawn;
 mod element;
 mod embed;
 mod mount;

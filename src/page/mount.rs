@@ -47,7 +47,7 @@ pub struct Mounted {
 
 /// What an effect has shown.
 #[derive(Default)]
-struct Shown {
+pub(super) struct Shown {
     texts: Vec<Option<String>>,
     elements: Vec<Made>,
 }
@@ -114,12 +114,7 @@ impl Element {
     ) -> Mounted {
         let parts = *self.0;
         let was_there = there.is_some();
-        let node = there.unwrap_or_else(|| {
-            let namespace = DRAWN
-                .contains(&parts.tag)
-                .then_some("http://www.w3.org/2000/svg");
-            Rndr::create_element(parts.tag, namespace)
-        });
+        let node = there.unwrap_or_else(|| created(parts.tag));
         for (name, value) in &parts.attributes {
             if !was_there || Extent::Prepared.leaves_out(name) {
                 Rndr::set_attribute(&node, name, value);
@@ -147,20 +142,8 @@ impl Element {
                     cursor.clear();
                 }
             }
-            Content::Saying(children, texts) => {
-                let mut cursor = NextChild::over(&node);
-                let children = children.into_iter();
-                inside.extend(children.map(|child| child.placed(&mut cursor, Some(followed))));
-                cursor.clear();
-                let places = inside.iter().map(|child| Place {
-                    node: child.node.clone(),
-                    slot: Slot::Text,
-                    was_there,
-                });
-                let tell = Box::new(move || texts.tell().into_iter().map(Some).collect());
-                effects.push(follow_texts(places.collect(), tell));
-            }
             Content::Keyed(keyed) => effects.push(follow_names(node.clone(), keyed)),
+            Content::Drawn(draws) => effects.push(draws.keep_in(node.clone())),
             #[cfg(feature = "app")]
             Content::Prepared(id) if !was_there => root::put_back(id, &node),
             #[cfg(not(feature = "app"))]
@@ -353,6 +336,12 @@ impl Listener {
     }
 }
 
+/// A new element that is nowhere in the document yet.
+pub(super) fn created(tag: &str) -> types::Element {
+    let namespace = DRAWN.contains(&tag).then_some("http://www.w3.org/2000/svg");
+    Rndr::create_element(tag, namespace)
+}
+
 /// Shows texts, and writes again only the ones that have changed.
 fn follow_texts(places: Vec<Place>, tell: Telling) -> RenderEffect<Shown> {
     RenderEffect::new(move |before: Option<Shown>| {
@@ -384,7 +373,7 @@ impl Slot {
         }
     }
 
-    fn show(self, node: &types::Element, text: Option<&str>) {
+    pub(super) fn show(self, node: &types::Element, text: Option<&str>) {
         match (self, text) {
             (Self::Attribute(name), Some(text)) => Rndr::set_attribute(node, name, text),
             (Self::Attribute(name), None) => Rndr::remove_attribute(node, name),
@@ -576,12 +565,8 @@ impl Extent {
 impl Element {
     /// The element as HTML.
     pub(super) fn write(&self, html: &mut String, extent: Extent) {
-        self.write_saying(html, extent, None);
-    }
-
-    /// The same with a text that the element around it tells.
-    fn write_saying(&self, html: &mut String, extent: Extent, mut own_text: Option<String>) {
         let parts = &*self.0;
+        let mut own_text = None;
         if extent.stands_in(parts) {
             return parts.write_stand_in(html);
         }
@@ -619,13 +604,14 @@ impl Element {
                     }
                 }
             }
-            Content::Saying(children, texts) => {
-                for (child, text) in children.iter().zip(texts.tell()) {
-                    child.write_saying(html, extent, Some(text));
-                }
-            }
             // Natively everything is there at once.
             Content::Prepared(_) => {}
+            Content::Drawn(draws) => {
+                let elements = extent.keeps(parts).then(|| draws.draw());
+                for element in elements.into_iter().flatten() {
+                    element.write(html, extent);
+                }
+            }
             Content::Keyed(keyed) => {
                 let names = extent.keeps(parts).then(|| keyed.names.tell());
                 for name in names.into_iter().flatten() {

@@ -158,6 +158,42 @@ fn the_points_of_the_way_are_reached_by_key_and_told() {
 }
 
 #[test]
+fn what_is_drawn_anew_keeps_the_focus_in_it() {
+    on_page("/", async |page| {
+        page.set("what-if.years", "3").await;
+        let point = |number: u32| {
+            format!("document.querySelectorAll('[id=\"what-if.way\"] .way-point')[{number}]")
+        };
+        let last_of = |points: u32| {
+            format!(
+                "return !{} && Boolean({})",
+                point(points),
+                point(points - 1)
+            )
+        };
+        page.until("there are four points", &last_of(4)).await;
+        page.run(&format!("{}.focus()", point(1))).await;
+        let before = page.run("return document.activeElement.ariaLabel").await;
+        page.press(&[key::CONTROL, 'z']).await;
+        page.until("a point less", &last_of(3)).await;
+        let after = page.run("return document.activeElement.ariaLabel").await;
+        assert!(
+            before
+                .as_str()
+                .is_some_and(|told| told.starts_with("1 year")),
+            "{before}"
+        );
+        assert!(
+            after
+                .as_str()
+                .is_some_and(|told| told.starts_with("1 year")),
+            "{after}"
+        );
+        assert_ne!(before, after, "the multiple after a year is another");
+    });
+}
+
+#[test]
 fn the_probabilities_stay_at_a_hundred() {
     on_page("/", async |page| {
         page.until_says("what-if.own.probability", "30.0").await;

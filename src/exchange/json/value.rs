@@ -122,9 +122,16 @@ impl<'t> Value<'t> {
 
     /// The one of some options that goes by the word.
     pub(crate) fn one_of<T: Copy + Serialize>(&self, options: &[T]) -> Result<T, Misread> {
+        let at = self.place_among(&mut options.iter().map(|option| written(option)))?;
+        options.get(at).copied().ok_or_else(|| self.unexpected())
+    }
+
+    // What all kinds of options share is kept out of line.
+    #[inline(never)]
+    fn place_among(&self, options: &mut dyn Iterator<Item = String>) -> Result<usize, Misread> {
         let word = self.words()?;
-        let named = |option: &&T| written(*option).trim_matches('"') == word;
-        let option = options.iter().find(named).copied();
-        option.ok_or_else(|| self.fault(Fault::UnknownWord(word.to_owned())))
+        let mut names = options.map(|option| option.trim_matches('"') == word);
+        let at = names.position(|is_meant| is_meant);
+        at.ok_or_else(|| self.fault(Fault::UnknownWord(word.to_owned())))
     }
 }

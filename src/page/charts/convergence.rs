@@ -5,19 +5,21 @@ mod plot;
 mod table;
 
 use self::{
-    names::said,
-    plot::{BOTTOM, HEIGHT, Plot, WHATS, gap_at, moment, names},
+    names::all_names,
+    plot::{BOTTOM, HEIGHT, Plot, WHATS, gap_at},
     table::table,
 };
-use super::{across, canvas, chart, scale::place, shown_where, stretched, take_up};
+use super::{
+    across, chart,
+    frame::{canvas_of, name, read_as_one},
+    scale::place,
+    shown_where, stretched, take_up,
+};
 use crate::{
     page::{Desk, Element, classed, element},
-    text::{Phrase, fill, numbers},
-    valuation::{
-        Meaningful,
-        convergence::{Convergence, Course},
-    },
-    workbook::{COURSES, CatchingUpResults, Moment, Part, What},
+    text::{Language, Phrase, fill, numbers},
+    valuation::{Meaningful, convergence::Convergence},
+    workbook::{COURSES, CatchingUpResults, Moment, Part, Results, What, Workbook},
 };
 
 /// The gap whose closing is drawn.
@@ -66,108 +68,106 @@ pub(crate) fn convergence(desk: Desk, gap: Gap) -> Element {
             table(desk, Gap::Valuation)
         }),
     };
-    let drawing = canvas(desk, is_drawn, id, HEIGHT as u32, move |desk| {
-        marks(desk, gap)
-    });
+    let drawing = canvas_of(is_drawn, id, || HEIGHT as u32, move || marks(desk, gap));
     let chart = chart(desk, id, language.phrase(title), says, [drawing], table);
-    let chart = shown_where(chart, move || with_plot(desk, gap, |_| ()).is_some());
+    let is_there = move || {
+        desk.read(Part::CatchingUp, |_, results| {
+            Plot::of(gap.of(&results.catching_up)).is_some()
+        })
+    };
+    let chart = shown_where(chart, is_there);
     classed("div", "narrow").child(chart)
 }
 
 fn marks(desk: Desk, gap: Gap) -> Vec<Element> {
-    let language = desk.language;
-    let zero = move || follow(desk, gap, |plot| place(plot.y(0.0)));
-    let zero_line = classed("line", "zero")
-        .with("x1", "0")
-        .with("x2", "100%")
-        .with_live("y1", zero)
-        .with_live("y2", zero);
+    desk.read(Part::CatchingUp, |workbook, results| {
+        let plot = Plot::of(gap.of(&results.catching_up));
+        plot.map(|plot| drawn(desk.language, gap, &plot, workbook, results))
+    })
+    .unwrap_or_default()
+}
+
+fn drawn(
+    language: Language,
+    gap: Gap,
+    plot: &Plot,
+    workbook: &Workbook,
+    results: &Results,
+) -> Vec<Element> {
+    let results = &results.catching_up;
+    let unit = if plot.in_months() {
+        Phrase::MonthsFromNow
+    } else {
+        Phrase::YearsFromNow
+    };
+    let threshold = threshold_at(plot, results).map(|y| level("threshold", y));
+    let curves = COURSES.map(|course| {
+        // Strong where it is the one that is asked for.
+        let class = if workbook.catching_up.course == course {
+            "curve"
+        } else {
+            "curve faint"
+        };
+        let curve = classed("path", class);
+        match plot.path(course) {
+            Some(path) => curve.with("d", path),
+            None => curve,
+        }
+    });
+    let (_, moments) = gap.of(results);
+    let points = moments
+        .iter()
+        .filter_map(|of| point(language, gap, plot, of));
+    let names = all_names(language, workbook, results, gap)
+        .into_iter()
+        .enumerate();
+    let named = names.filter_map(|(index, of)| Some(name(of?, index >= WHATS.len())));
     vec![
-        zero_line,
-        element("g").keyed(
-            move || with_plot(desk, gap, |plot| (0..plot.ticks().1).collect()).unwrap_or_default(),
-            move |index| tick(desk, gap, index),
-        ),
+        level("zero", plot.y(0.0)),
+        element("g").children(ticks(plot)),
         classed("text", "soft end")
             .with("x", "100%")
             .with("y", place(HEIGHT - 4.0))
-            .says(move || {
-                let phrase = with_plot(desk, gap, Plot::in_months).map(|months| {
-                    if months {
-                        Phrase::MonthsFromNow
-                    } else {
-                        Phrase::YearsFromNow
-                    }
-                });
-                phrase.map_or_else(String::new, |phrase| language.phrase(phrase).to_owned())
-            }),
-        threshold(desk, gap),
-        stretched(COURSES.map(|course| curve(desk, gap, course))),
-        element("g").keyed(move || names(desk, gap), move |name| point(desk, gap, name)),
-        said(desk, gap),
+            .text(language.phrase(unit)),
+        element("g").children(threshold),
+        stretched(curves),
+        element("g").children(points),
+        element("g").children(named),
     ]
 }
 
-/// What `of` tells of the places as they stand, and follows them.
-fn with_plot<T>(desk: Desk, gap: Gap, of: impl FnOnce(&Plot) -> T) -> Option<T> {
-    desk.read(Part::CatchingUp, |_, results| {
-        Plot::of(gap.of(&results.catching_up)).map(|plot| of(&plot))
-    })
+/// A line from edge to edge.
+fn level(class: &'static str, y: f64) -> Element {
+    classed("line", class)
+        .with("x1", "0")
+        .with("x2", "100%")
+        .with("y1", place(y))
+        .with("y2", place(y))
 }
 
-fn follow(desk: Desk, gap: Gap, of: fn(&Plot) -> String) -> Option<String> {
-    with_plot(desk, gap, of)
-}
-
-/// A tick with its number below the drawing.
-fn tick(desk: Desk, gap: Gap, index: u32) -> Element {
-    let at = move || {
-        with_plot(desk, gap, |plot| {
-            let (step, _, from) = plot.ticks();
-            let time = (from + f64::from(index)) * step;
-            let shown = if plot.in_months() { 12.0 * time } else { time };
-            (across(plot.x(time)), shown)
-        })
+/// The ticks with their numbers below the drawing.
+fn ticks(plot: &Plot) -> Vec<Element> {
+    let (step, count, from) = plot.ticks();
+    let tick = |index: u32| {
+        let time = (from + f64::from(index)) * step;
+        let shown = if plot.in_months() { 12.0 * time } else { time };
+        let x = across(plot.x(time));
+        element("g")
+            .child(
+                classed("line", "axis")
+                    .with("x1", x.clone())
+                    .with("x2", x.clone())
+                    .with("y1", place(BOTTOM))
+                    .with("y2", place(BOTTOM + 5.0)),
+            )
+            .child(
+                classed("text", "soft middle")
+                    .with("x", x)
+                    .with("y", place(BOTTOM + 18.0))
+                    .text(numbers::plain(shown, numbers::Shape::up_to(0))),
+            )
     };
-    let x = move || at().map(|(x, _)| x);
-    let said = move || {
-        at().map_or_else(String::new, |(_, shown)| {
-            numbers::plain(shown, numbers::Shape::up_to(0))
-        })
-    };
-    element("g")
-        .child(
-            classed("line", "axis")
-                .with_live("x1", x)
-                .with_live("x2", x)
-                .with("y1", place(BOTTOM))
-                .with("y2", place(BOTTOM + 5.0)),
-        )
-        .child(
-            classed("text", "soft middle")
-                .with_live("x", x)
-                .with("y", place(BOTTOM + 18.0))
-                .says(said),
-        )
-}
-
-/// The line of the threshold.
-fn threshold(desk: Desk, gap: Gap) -> Element {
-    let y = move || {
-        let y = with_plot(desk, gap, |plot| {
-            desk.now(|_, results| threshold_at(plot, &results.catching_up))
-        });
-        y.flatten().map(place)
-    };
-    classed("g", "threshold")
-        .with_live("hidden", move || y().is_none().then(String::new))
-        .child(
-            element("line")
-                .with("x1", "0")
-                .with("x2", "100%")
-                .with_live("y1", y)
-                .with_live("y2", y),
-        )
+    (0..count).map(tick).collect()
 }
 
 /// Where the line of the threshold lies, on the side of zero on which the gap is.
@@ -177,60 +177,26 @@ fn threshold_at(plot: &Plot, results: &CatchingUpResults) -> Option<f64> {
     Some(plot.y(if negative { -size } else { size }))
 }
 
-/// A course's curve, strong where it is the one that is asked for.
-fn curve(desk: Desk, gap: Gap, course: Course) -> Element {
-    let class = move || {
-        let chosen = desk.read(Part::CatchingUp, |workbook, _| workbook.catching_up.course);
-        Some(
-            if chosen == course {
-                "curve"
-            } else {
-                "curve faint"
-            }
-            .to_owned(),
-        )
+/// The point of a moment.
+fn point(language: Language, gap: Gap, plot: &Plot, of: &Moment) -> Option<Element> {
+    let left = gap_at(of)?;
+    let said = fill(
+        language.phrase(Phrase::PointSaid),
+        &[
+            &language.moment(of.what),
+            &language.moment_time(of),
+            &language.gap(left),
+        ],
+    );
+    let class = match of.what {
+        What::Earlier | What::Before | What::Now => "point",
+        What::Half | What::Threshold(_) => "point hollow",
     };
-    element("path")
-        .with_live("class", class)
-        .with_live("d", move || {
-            with_plot(desk, gap, |plot| plot.path(course)).flatten()
-        })
-}
-
-/// A point.
-fn point(desk: Desk, gap: Gap, name: u32) -> Element {
-    let language = desk.language;
-    let what = WHATS.get(name as usize).copied();
-    let at = move || {
-        let moment = moment(desk, gap, name)?;
-        let left = gap_at(&moment)?;
-        let places = with_plot(desk, gap, |plot| {
-            (across(plot.x(moment.time)), plot.y(left))
-        })?;
-        Some((moment, left, places))
-    };
-    let said = move || {
-        let (moment, left, _) = at()?;
-        Some(fill(
-            language.phrase(Phrase::PointSaid),
-            &[
-                &language.moment(moment.what),
-                &language.moment_time(&moment),
-                &language.gap(left),
-            ],
-        ))
-    };
-    let is_observed = matches!(what, Some(What::Earlier | What::Before | What::Now));
-    let class = if is_observed { "point" } else { "point hollow" };
-    element("g")
-        .id([gap.id(), ".point.", &name.to_string()].concat())
-        .with("tabindex", "0")
-        .with("role", "img")
-        .with_live("aria-label", said)
-        .child(
-            classed("circle", class)
-                .with("r", "4.5")
-                .with_live("cx", move || at().map(|(_, _, (x, _))| x))
-                .with_live("cy", move || at().map(|(_, _, (_, y))| place(y))),
-        )
+    let name = WHATS.iter().position(|what| *what == of.what)?;
+    let circle = classed("circle", class)
+        .with("r", "4.5")
+        .with("cx", across(plot.x(of.time)))
+        .with("cy", place(plot.y(left)));
+    let id = [gap.id(), ".point.", &name.to_string()].concat();
+    Some(read_as_one(said).id(id).child(circle))
 }

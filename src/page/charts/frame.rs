@@ -1,6 +1,8 @@
 //! What every chart stands in: its title, what it shows in one sentence, the
 //! drawing, and the same figures as a table.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::{
@@ -50,10 +52,10 @@ fn figures(
     let asked_for = RwSignal::new(cfg!(not(feature = "app")));
     folded(desk)
         .on("toggle", move |_| asked_for.set(true))
-        .child(scrolled(id, title).keyed(
-            move || asked_for.get().then_some(0).into_iter().collect(),
-            move |_| table(desk),
-        ))
+        .child(scrolled(id, title).drawn(move || {
+            let table = asked_for.get().then(|| table(desk));
+            table.into_iter().collect()
+        }))
         .child(copy_table(desk, part(id, "table")))
         .child(pictures(desk, id, title))
 }
@@ -75,25 +77,51 @@ fn titled(id: &'static str, title: &'static str, says: Element) -> Element {
 /// pixels, so that its texts keep their size at every width; what must be
 /// stretched, as a curve, stands in [`stretched`].
 ///
-/// The marks are made after what the reader sees is there; they take no space.
+/// The marks are drawn after what the reader sees is there, and again when what
+/// they show changes; they take no space.
 pub(crate) fn canvas(
+    desk: Desk,
+    is_drawn: RwSignal<bool>,
+    id: &'static str,
+    height: u32,
+    marks: fn(Desk) -> Vec<Element>,
+) -> Element {
+    canvas_of(is_drawn, id, move || height, move || marks(desk))
+}
+
+/// The same, with a height that follows what is drawn.
+pub(crate) fn canvas_of(
+    is_drawn: RwSignal<bool>,
+    id: &'static str,
+    height: impl Fn() -> u32 + Send + 'static,
+    marks: impl Fn() -> Vec<Element> + Send + 'static,
+) -> Element {
+    empty_canvas(is_drawn, id)
+        .with_live("height", move || Some(height().to_string()))
+        .drawn(move || {
+            let marks = is_drawn.get().then(|| element("g").children(marks()));
+            marks.into_iter().collect()
+        })
+}
+
+/// The same with marks that follow what they show by themselves: where so many
+/// change at each key that to draw them anew would take longer.
+pub(crate) fn live_canvas(
     desk: Desk,
     is_drawn: RwSignal<bool>,
     id: &'static str,
     height: u32,
     marks: impl Fn(Desk) -> Vec<Element> + Send + 'static,
 ) -> Element {
-    canvas_of(desk, is_drawn, id, move || height, marks)
+    empty_canvas(is_drawn, id)
+        .with("height", height.to_string())
+        .keyed(
+            move || is_drawn.get().then_some(0).into_iter().collect(),
+            move |_| element("g").children(marks(desk)),
+        )
 }
 
-/// The same, with a height that follows what is drawn.
-pub(crate) fn canvas_of(
-    desk: Desk,
-    is_drawn: RwSignal<bool>,
-    id: &'static str,
-    height: impl Fn() -> u32 + Send + 'static,
-    marks: impl Fn(Desk) -> Vec<Element> + Send + 'static,
-) -> Element {
+fn empty_canvas(is_drawn: RwSignal<bool>, id: &'static str) -> Element {
     let labels = [part(id, "title"), part(id, "says")].join(" ");
     element("svg")
         .with("class", "drawing")
@@ -101,14 +129,9 @@ pub(crate) fn canvas_of(
         .with("role", "group")
         .with("aria-labelledby", labels)
         .with("width", "100%")
-        .with_live("height", move || Some(height().to_string()))
         .with_live("aria-busy", move || {
             (!is_drawn.get()).then(|| "true".to_owned())
         })
-        .keyed(
-            move || is_drawn.get().then_some(0).into_iter().collect(),
-            move |_| element("g").children(marks(desk)),
-        )
 }
 
 fn folded(desk: Desk) -> Element {
@@ -137,36 +160,42 @@ pub(crate) fn stretched(marks: impl IntoIterator<Item = Element>) -> Element {
         .children(marks)
 }
 
-/// Names at their spots, each with an edge of paper where it stands across a
-/// curve; the first of them, as many as `points`, are of points. They are written
-/// anew all together, for where one stands depends on the others.
-pub(crate) fn names(points: usize, all: Box<dyn Fn() -> Vec<Option<Name>> + Send>) -> Element {
-    let shown = StoredValue::new((0, Vec::new()));
-    let version = move || {
-        let names = all();
-        shown.update_value(|(version, shown)| {
-            if *shown != names {
-                *version += 1;
-                *shown = names;
-            }
-        });
-        vec![shown.with_value(|(version, _)| *version)]
-    };
-    element("g").keyed(version, move |_| {
-        let texts = shown.with_value(|(_, names)| {
-            let named = names.iter().enumerate();
-            named
-                .map(|(index, name)| {
-                    let name = name.as_ref();
-                    name.map_or_else(|| element("text"), |name| name_of(name, index >= points))
-                })
-                .collect::<Vec<Element>>()
-        });
-        element("g").children(texts)
-    })
+/// A table filled with the figures of a drawing: the head of its first column,
+/// those of the columns of figures, and its rows.
+pub(crate) fn table(
+    empty: Element,
+    first: Element,
+    heads: impl IntoIterator<Item = Cow<'static, str>>,
+    rows: Vec<Element>,
+) -> Element {
+    let heads = heads
+        .into_iter()
+        .map(|head| classed("th", "number").with("scope", "col").text(head));
+    empty
+        .child(element("thead").child(element("tr").child(first).children(heads)))
+        .child(element("tbody").children(rows))
 }
 
-fn name_of((text, spot): &Name, is_soft: bool) -> Element {
+/// The head of a column of words.
+pub(crate) fn column_head(text: &'static str) -> Element {
+    element("th").with("scope", "col").text(text)
+}
+
+/// The head of a row.
+pub(crate) fn row_head(text: impl Into<Cow<'static, str>>) -> Element {
+    element("th").with("scope", "row").text(text)
+}
+
+/// What can be reached with the keyboard, and is read as one.
+pub(crate) fn read_as_one(text: String) -> Element {
+    element("g")
+        .with("tabindex", "0")
+        .with("role", "img")
+        .with("aria-label", text)
+}
+
+/// A name at its spot, with an edge of paper where it stands across a curve.
+pub(crate) fn name((text, spot): Name, is_soft: bool) -> Element {
     let class = match (is_soft, spot.side) {
         (false, Side::After) => "on-line",
         (false, Side::Across) => "on-line middle",
@@ -179,7 +208,7 @@ fn name_of((text, spot): &Name, is_soft: bool) -> Element {
         .with("x", across(spot.x))
         .with("dx", place(spot.dx))
         .with("y", place(spot.y))
-        .text(text.clone())
+        .text(text)
 }
 
 /// A share of a chart's width, as an attribute.

@@ -1,11 +1,16 @@
 //! The gap as steps: from the peer's multiple, over what growth, profitability
 //! and risk make of it and what is left unexplained, to this side's.
 
-use super::{across, canvas, chart, scale::Scale, take_up};
+use super::{
+    across, canvas, chart,
+    frame::{self, read_as_one, row_head},
+    scale::Scale,
+    take_up,
+};
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{Named, value},
+        controls::{Named, drawn_value},
         element,
     },
     text::{
@@ -98,17 +103,6 @@ fn follow(desk: Desk) -> Option<Explanation> {
     desk.read(Part::Why, |_, results| results.why.explanation.ok())
 }
 
-/// A step as it stands, and follows it.
-fn step(desk: Desk, index: usize) -> Option<Step> {
-    steps(&follow(desk)?).get(index).copied()
-}
-
-/// A place on the chart as it stands, and follows it.
-fn at(desk: Desk, of: impl Fn(&[Step; 4]) -> Option<f64>) -> Option<String> {
-    let steps = steps(&follow(desk)?);
-    Some(across(scale(&steps)(of(&steps)?)))
-}
-
 fn drawn(desk: Desk) -> Element {
     let (desk, is_drawn) = take_up(desk, ID);
     let language = desk.language;
@@ -128,179 +122,131 @@ fn drawn(desk: Desk) -> Element {
 }
 
 fn marks(desk: Desk) -> Vec<Element> {
-    [end(desk, Market::B, 0)]
-        .into_iter()
-        .chain((0..4).map(|index| part(desk, index)))
-        .chain([end(desk, Market::A, 5)])
-        .collect()
+    let Some(parts) = follow(desk) else {
+        return Vec::new();
+    };
+    let steps = steps(&parts);
+    let at = scale(&steps);
+    let [_, _, _, last] = steps;
+    let first = joint(at(0.0), 0);
+    let mut marks = vec![end(desk, Market::B, 0, at(0.0), Some(first))];
+    for (row, step) in (1..).zip(steps) {
+        marks.push(part(desk.language, step, row, [at(step.from), at(step.to)]));
+    }
+    marks.push(end(desk, Market::A, 5, at(last.to), None));
+    marks
 }
 
-/// One of the two multiples: its name, itself, and its place.
-fn end(desk: Desk, market: Market, row: u32) -> Element {
-    let name = move || Named::Market(market).shown(desk);
-    let multiple = move || {
-        let found = desk.read(Part::Why, |_, results| results.why.comparison);
-        found.map_or_else(
-            |_| String::new(),
-            |found| {
-                let multiple = match market {
-                    Market::A => found.multiple,
-                    Market::B => found.peer_multiple,
-                };
-                numbers::show(multiple, Unit::Multiple, Shape::fixed(1), desk.language)
-            },
-        )
-    };
-    let place = move || {
-        at(desk, |[_, _, _, last]| {
-            Some(match market {
-                Market::A => last.to,
-                Market::B => 0.0,
-            })
-        })
-    };
+/// One of the two multiples: its name, itself, its place, and what joins it to
+/// the next row.
+fn end(desk: Desk, market: Market, row: u32, x: f64, joint: Option<Element>) -> Element {
+    let name = Named::Market(market).shown(desk);
+    let found = desk.read(Part::Why, |_, results| results.why.comparison);
+    let multiple = found.map_or_else(
+        |_| String::new(),
+        |found| {
+            let multiple = match market {
+                Market::A => found.multiple,
+                Market::B => found.peer_multiple,
+            };
+            numbers::show(multiple, Unit::Multiple, Shape::fixed(1), desk.language)
+        },
+    );
     let mark = classed("circle", "point")
-        .with_live("cx", place)
+        .with("cx", across(x))
         .with("cy", (row * ROW + 26).to_string())
         .with("r", "6");
-    let joint = (row == 0).then(|| joint(desk, 0, row));
-    group(move || [name(), " ".to_owned(), multiple()].concat())
+    read_as_one([&name, " ", &multiple].concat())
         .with("class", "end-mark")
         .children(joint)
         .child(mark)
         .children(texts(row, name, multiple))
 }
 
-/// One part: its name, what it does, and its bar.
-fn part(desk: Desk, index: usize) -> Element {
-    let language = desk.language;
-    let row = index as u32 + 1;
-    let name = move || {
-        step(desk, index).map_or_else(String::new, |step| language.phrase(step.phrase).to_owned())
-    };
-    let told = move || step(desk, index).map_or_else(String::new, |step| step.told(language));
-    let class = move || {
-        let step = step(desk, index)?;
-        let direction = if step.part() < 0.0 {
-            "step lowers "
-        } else {
-            "step raises "
-        };
-        Some([direction, step.key].concat())
-    };
-    let width = move || {
-        let steps = steps(&follow(desk)?);
-        let scale = scale(&steps);
-        let step = steps.get(index)?;
-        Some(across((scale(step.to) - scale(step.from)).abs().max(0.004)))
+/// One part: its name, what it does, and its bar from one place to another.
+fn part(language: Language, step: Step, row: u32, [from, to]: [f64; 2]) -> Element {
+    let direction = if step.part() < 0.0 {
+        "step lowers "
+    } else {
+        "step raises "
     };
     let bar = element("rect")
-        .with_live("x", move || {
-            at(desk, |steps| {
-                let step = steps.get(index)?;
-                Some(step.from.min(step.to))
-            })
-        })
+        .with("x", across(from.min(to)))
         .with("y", (row * ROW + 20).to_string())
-        .with_live("width", width)
+        .with("width", across((to - from).abs().max(0.004)))
         .with("height", "12");
-    group(move || [name(), " ".to_owned(), told()].concat())
-        .with_live("class", class)
-        .child(joint(desk, index + 1, row))
+    let (name, told) = (language.phrase(step.phrase).to_owned(), step.told(language));
+    read_as_one([&name, " ", &told].concat())
+        .with("class", [direction, step.key].concat())
+        .child(joint(to, row))
         .child(bar)
         .children(texts(row, name, told))
 }
 
-/// The line from where so many steps have led down to the next row's mark.
-fn joint(desk: Desk, steps: usize, row: u32) -> Element {
-    let x = move || {
-        at(desk, |all| {
-            Some(match steps.checked_sub(1) {
-                Some(last) => all.get(last)?.to,
-                None => 0.0,
-            })
-        })
-    };
+/// The line from a place in a row down to the next row's mark.
+fn joint(at: f64, row: u32) -> Element {
     classed("line", "axis")
-        .with_live("x1", x)
-        .with_live("x2", x)
+        .with("x1", across(at))
+        .with("x2", across(at))
         .with("y1", (row * ROW + 26).to_string())
         .with("y2", (row * ROW + ROW + 20).to_string())
 }
 
-/// What can be reached with the keyboard, and is read as one.
-fn group(says: impl Fn() -> String + Send + 'static) -> Element {
-    element("g")
-        .with("tabindex", "0")
-        .with("role", "img")
-        .with_live("aria-label", move || Some(says()))
-}
-
 /// A row's two texts, at its left and right.
-fn texts(
-    row: u32,
-    left: impl Fn() -> String + Send + 'static,
-    right: impl Fn() -> String + Send + 'static,
-) -> [Element; 2] {
+fn texts(row: u32, left: String, right: String) -> [Element; 2] {
     let text = |x: &'static str| {
         element("text")
             .with("x", x)
             .with("y", (row * ROW + 13).to_string())
     };
     [
-        text("0").says(left),
-        text("100%").with("class", "end").says(right),
+        text("0").text(left),
+        text("100%").with("class", "end").text(right),
     ]
 }
 
 /// The same figures: log points, percent, and the share of the gap.
 fn table(desk: Desk) -> Element {
     let language = desk.language;
-    let columns = [Phrase::LogPoints, Phrase::InPercent, Phrase::DriverShare].map(|phrase| {
-        classed("th", "number")
-            .with("scope", "col")
-            .text(language.phrase(phrase))
+    let heads = [Phrase::LogPoints, Phrase::InPercent, Phrase::DriverShare];
+    let rows = follow(desk).map(|explanation| {
+        let steps = steps(&explanation).map(|step| (step.phrase, step.part()));
+        let whole = (Phrase::WholeGap, explanation.log_gap);
+        let rows = steps.into_iter().chain([whole]).enumerate();
+        rows.map(|(index, (phrase, part))| row(language, &explanation, index, phrase, part))
+            .collect()
     });
-    let rows = (0..5).map(|index| {
-        let amounts = move || {
-            let explanation = desk.read(Part::Why, |_, results| results.why.explanation)?;
-            let part = steps(&explanation).get(index).map(|step| step.part());
-            Ok((part.unwrap_or(explanation.log_gap), explanation))
-        };
-        let name = move || {
-            let phrase = step(desk, index).map_or(Phrase::WholeGap, |step| step.phrase);
-            language.phrase(phrase).to_owned()
-        };
-        let cell =
-            |column: &str, told: fn(f64, Explanation, Language) -> Meaningful<(f64, String)>| {
-                let key = ["why.part.", &index.to_string(), ".", column].concat();
-                classed("td", "number").child(value(language, key, move || {
-                    let (part, explanation) = amounts()?;
-                    told(part, explanation, language)
-                }))
-            };
-        element("tr")
-            .child(element("th").with("scope", "row").says(name))
-            .children([
-                cell("log", |part, _, _| {
-                    let points = 100.0 * part;
-                    Ok((points, numbers::plain(points, Shape::fixed(1).signed())))
-                }),
-                cell("percent", |part, _, language| {
-                    let shape = Shape::fixed(1).signed();
-                    let change = libm::expm1(part);
-                    Ok((change, numbers::show(change, Unit::Ratio, shape, language)))
-                }),
-                cell("share", |part, explanation, language| {
-                    let share = explanation.share_of(part)?;
-                    let shape = Shape::fixed(0);
-                    Ok((share, numbers::show(share, Unit::Ratio, shape, language)))
-                }),
-            ])
-    });
-    classed("table", "parts")
-        .child(element("thead").child(element("tr").child(element("td")).children(columns)))
-        .child(element("tbody").children(rows))
+    frame::table(
+        classed("table", "parts"),
+        element("td"),
+        heads.map(|phrase| language.phrase(phrase).into()),
+        rows.unwrap_or_default(),
+    )
+}
+
+fn row(
+    language: Language,
+    explanation: &Explanation,
+    index: usize,
+    phrase: Phrase,
+    part: f64,
+) -> Element {
+    let cell = |column: &str, told: Meaningful<(f64, String)>| {
+        let id = ["why.part.", &index.to_string(), ".", column].concat();
+        classed("td", "number").child(drawn_value(language, id, told))
+    };
+    let points = 100.0 * part;
+    let signed = Shape::fixed(1).signed();
+    let ratio = |value, shape| (value, numbers::show(value, Unit::Ratio, shape, language));
+    let share = explanation.share_of(part);
+    element("tr")
+        .child(row_head(language.phrase(phrase)))
+        .child(cell("log", Ok((points, numbers::plain(points, signed)))))
+        .child(cell("percent", Ok(ratio(libm::expm1(part), signed))))
+        .child(cell(
+            "share",
+            share.map(|share| ratio(share, Shape::fixed(0))),
+        ))
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use super::bars::{Bar, Bars, bars, table};
 use crate::{
     page::{Desk, Element},
-    text::{Phrase, Word},
+    text::{Language, Phrase, Word},
     valuation::gap::Gap,
-    workbook::{Part, RowId},
+    workbook::Part,
 };
 
 /// A bar for each sector that has a gap, a discount to the left of parity and a
@@ -21,40 +21,34 @@ fn shown(desk: Desk) -> Bars {
         title: language.phrase(Phrase::GapsTitle),
         says: |desk| desk.language.phrase(Phrase::GapsSay).to_owned(),
         zero: language.word(Word::Parity),
-        ends: |desk| {
-            let gaps = follow(desk).into_iter();
-            gaps.map(|(name, gap)| (name, [0.0, gap.log_gap])).collect()
-        },
-        bar,
+        bars: all,
         heads: [language.word(Word::Sector), language.word(Word::Premium)],
         table: |desk| table(desk, shown(desk)),
     }
 }
 
-/// The gaps as they stand, by the names of their rows, and follows them.
-fn follow(desk: Desk) -> Vec<(u32, Gap)> {
+fn all(desk: Desk) -> Vec<Bar> {
+    let language = desk.language;
     desk.read(Part::Sectors, |workbook, results| {
         let rows = workbook.sectors.iter().zip(&results.sectors.rows);
-        rows.filter_map(|(row, result)| Some((row.id.0, result.gap.ok()?)))
-            .collect()
+        rows.filter_map(|(row, result)| {
+            Some(bar(language.name(&row.name), result.gap.ok()?, language))
+        })
+        .collect()
     })
 }
 
-fn bar(desk: Desk, of: u32) -> Option<Bar> {
-    let mut gaps = follow(desk).into_iter();
-    let (_, gap) = gaps.find(|(name, _)| *name == of)?;
-    let name = desk.read(Part::Sectors, |workbook, _| {
-        let row = workbook.sector(RowId(of))?;
-        Some(desk.language.name(&row.name))
-    });
-    Some(Bar {
+fn bar(name: String, gap: Gap, language: Language) -> Bar {
+    Bar {
         class: if gap.log_gap < 0.0 {
             "discount"
         } else {
             "premium"
         },
-        name: name?,
+        from: 0.0,
+        to: gap.log_gap,
+        name,
         value: gap.premium,
-        figure: desk.language.signed_percent(gap.premium),
-    })
+        figure: language.signed_percent(gap.premium),
+    }
 }

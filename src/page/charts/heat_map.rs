@@ -7,7 +7,7 @@ use super::{
     heat_map_geometry::{
         BANDS, HEIGHT, Side, band_path, column_at, contour_end, contour_path, row_at,
     },
-    {across, canvas, chart, shown_where, stretched, take_up},
+    {across, chart, frame, live_canvas, shown_where, stretched, take_up},
 };
 use crate::{
     page::{Desk, Element, Key, classed, controls::figure_cell, element},
@@ -15,7 +15,7 @@ use crate::{
         Language, Phrase,
         numbers::{self, Shape},
     },
-    valuation::solve::Unknown,
+    valuation::{Meaningful, solve::Unknown},
     workbook::{Goal, Grid, Part, STEPS, Unit},
 };
 
@@ -42,7 +42,7 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
     };
     let cursor = RwSignal::new(OWN);
     let inside = RwSignal::new(false);
-    let drawing = canvas(desk, is_drawn, ID, HEIGHT, move |desk| marks(desk, cursor))
+    let drawing = live_canvas(desk, is_drawn, ID, HEIGHT, move |desk| marks(desk, cursor))
         .with("tabindex", "0")
         .with("aria-describedby", "what-if.grid.reading")
         .on("focus", move |_| inside.set(true))
@@ -132,20 +132,21 @@ fn axes(desk: Desk) -> Vec<Element> {
             })
             .unwrap_or_default()
         });
-    let rows = (0..STEPS).map(|row| {
-        classed("text", "end soft")
-            .with("x", across(column_at(0) - 0.01))
-            .with("y", (row_at(row) + 17).to_string())
-    });
-    let columns = (0..STEPS).map(|column| {
-        classed("text", class(column, "middle soft", "middle soft between"))
-            .with(
-                "x",
-                across(column_at(column) + column_at(1) / 2.0 - column_at(0) / 2.0),
-            )
-            .with("y", "50")
-    });
-    let values = element("g").saying(rows.chain(columns), move || {
+    let places = || {
+        let rows = (0..STEPS).map(|row| {
+            classed("text", "end soft")
+                .with("x", across(column_at(0) - 0.01))
+                .with("y", (row_at(row) + 17).to_string())
+        });
+        let columns = (0..STEPS).map(|column| {
+            let middle = (column_at(column) + column_at(column + 1)) / 2.0;
+            classed("text", class(column, "middle soft", "middle soft between"))
+                .with("x", across(middle))
+                .with("y", "50")
+        });
+        rows.chain(columns).collect()
+    };
+    let values = element("g").saying(places, move || {
         with_grid(desk, |grid, _| {
             let rows = grid.growth.map(|growth| (Unknown::EarningsGrowth, growth));
             let columns = grid.exits.map(|exit| (grid.exit, exit));
@@ -193,14 +194,17 @@ fn framed(class: &'static str) -> Element {
 
 /// The return in every cell, as it stands there.
 fn cells(desk: Desk) -> Element {
-    let cells = (0..STEPS * STEPS).map(|index| {
-        let (row, column) = (index / STEPS, index % STEPS);
-        let middle = (column_at(column) + column_at(column + 1)) / 2.0;
-        classed("text", class(column, "middle", "middle between"))
-            .with("x", across(middle))
-            .with("y", (row_at(row) + 17).to_string())
-            .with("aria-hidden", "true")
-    });
+    let cells = || {
+        let cells = (0..STEPS * STEPS).map(|index| {
+            let (row, column) = (index / STEPS, index % STEPS);
+            let middle = (column_at(column) + column_at(column + 1)) / 2.0;
+            classed("text", class(column, "middle", "middle between"))
+                .with("x", across(middle))
+                .with("y", (row_at(row) + 17).to_string())
+                .with("aria-hidden", "true")
+        });
+        cells.collect()
+    };
     element("g").saying(cells, move || {
         with_grid(desk, |grid, _| {
             let shown = grid.cells.iter().map(|cell| match cell {
@@ -211,12 +215,6 @@ fn cells(desk: Desk) -> Element {
         })
         .unwrap_or_default()
     })
-}
-
-/// The return in a cell, and as the table shows it.
-fn in_cell(desk: Desk, row: usize, column: usize) -> Option<(f64, String)> {
-    let value = with_grid(desk, |grid, _| grid.cell(row, column).ok()).flatten()?;
-    Some((value, percent(value, 1, desk.language)))
 }
 
 fn percent(value: f64, decimals: u8, language: Language) -> String {
@@ -256,36 +254,28 @@ fn contour_label(desk: Desk) -> Element {
 /// The same returns as a table, to a tenth of a percent.
 fn table(desk: Desk) -> Element {
     let language = desk.language;
-    let heading = |scope: &'static str| classed("th", "number").with("scope", scope);
-    let corner = element("td").says(move || {
-        with_grid(desk, |grid, _| {
-            let growth = language.field(Unknown::EarningsGrowth.field());
-            [growth, " ↓ ", language.field(grid.exit.field()), " →"].concat()
-        })
-        .unwrap_or_default()
+    let table = with_grid(desk, |grid, _| {
+        let growth = language.field(Unknown::EarningsGrowth.field());
+        let corner = [growth, " ↓ ", language.field(grid.exit.field()), " →"].concat();
+        let heads = grid
+            .exits
+            .map(|exit| language.driver_value(grid.exit, exit).into());
+        let rows = grid.growth.iter().zip(grid.cells.chunks(STEPS));
+        let row = |(growth, cells): (&f64, &[Meaningful<f64>])| {
+            let head = language.driver_value(Unknown::EarningsGrowth, *growth);
+            let cells = cells.iter().map(|cell| {
+                figure_cell(cell.ok().map(|value| (value, percent(value, 1, language))))
+            });
+            element("tr")
+                .child(frame::row_head(head).with("class", "number"))
+                .children(cells)
+        };
+        frame::table(
+            element("table"),
+            element("td").text(corner),
+            heads,
+            rows.map(row).collect(),
+        )
     });
-    let columns = (0..STEPS).map(|column| {
-        heading("col").says(move || {
-            with_grid(desk, |grid, _| {
-                let exit = grid.exits.get(column).copied().unwrap_or_default();
-                language.driver_value(grid.exit, exit)
-            })
-            .unwrap_or_else(|| "—".to_owned())
-        })
-    });
-    let row = |row: usize| {
-        let cells = (0..STEPS).map(|column| figure_cell(move || in_cell(desk, row, column)));
-        element("tr")
-            .child(heading("row").says(move || {
-                with_grid(desk, |grid, _| {
-                    let growth = grid.growth.get(row).copied().unwrap_or_default();
-                    language.driver_value(Unknown::EarningsGrowth, growth)
-                })
-                .unwrap_or_else(|| "—".to_owned())
-            }))
-            .children(cells)
-    };
-    element("table")
-        .child(element("thead").child(element("tr").child(corner).children(columns)))
-        .child(element("tbody").children((0..STEPS).map(row)))
+    table.unwrap_or_else(|| element("table"))
 }

@@ -2,8 +2,9 @@
 //! multiple, with the lines on which the price is the same.
 
 use super::{
-    across, canvas, chart, frame,
-    isolines_geometry::{MOST_LINES, Plane},
+    across, canvas, chart,
+    frame::{self, column_head, read_as_one, row_head},
+    isolines_geometry::Plane,
     labels::{Drawn, Name, Side, Spot, around, arrange},
     scale::{path, place},
     shown_where, stretched, take_up,
@@ -49,21 +50,6 @@ pub(crate) fn isolines(desk: Desk) -> Element {
     shown_where(chart, move || with_way(desk, |_, _| ()).is_some())
 }
 
-fn marks(desk: Desk) -> Vec<Element> {
-    let points = classed("g", "way").keyed(move || names(desk), move |name| point(desk, name));
-    let named = frame::names(
-        2,
-        Box::new(move || {
-            with_way(desk, |way, plane| all_names(desk.language, way, plane))
-                .flatten()
-                .unwrap_or_default()
-        }),
-    );
-    let mut marks = axes(desk);
-    marks.extend([curves(desk), named, points]);
-    marks
-}
-
 /// What is read of the way and its plane, as long as there is one.
 fn with_way<T>(desk: Desk, of: impl FnOnce(&Way, Plane) -> T) -> Option<T> {
     desk.read(Part::WhatIf, |_, results| {
@@ -72,17 +58,20 @@ fn with_way<T>(desk: Desk, of: impl FnOnce(&Way, Plane) -> T) -> Option<T> {
     })
 }
 
-/// The points by their numbers.
-fn names(desk: Desk) -> Vec<u32> {
-    let count = with_way(desk, |way, _| way.points.len()).unwrap_or_default();
-    (0..).take(count).collect()
-}
-
-fn point_at(desk: Desk, name: u32) -> Option<(PathPoint, Plane)> {
-    with_way(desk, |way, plane| {
-        Some((*way.points.get(name as usize)?, plane))
-    })
-    .flatten()
+fn marks(desk: Desk) -> Vec<Element> {
+    let language = desk.language;
+    let drawn = with_way(desk, |way, plane| {
+        let mut marks = axes(language);
+        marks.push(curves(way, plane));
+        let named = all_names(language, way, plane).unwrap_or_default();
+        let named = named.into_iter().enumerate();
+        let named = named.filter_map(|(index, name)| Some(frame::name(name?, index > 1)));
+        marks.push(element("g").children(named));
+        let points = way.points.iter().map(|of| point(language, plane, of));
+        marks.push(classed("g", "way").children(points));
+        marks
+    });
+    drawn.unwrap_or_default()
 }
 
 /// Where a point lies: a share of the drawing's width, and pixels from its top.
@@ -92,8 +81,8 @@ fn at(plane: Plane, point: &PathPoint) -> (f64, f64) {
 }
 
 /// The plane with the names of its axes.
-fn axes(desk: Desk) -> Vec<Element> {
-    let phrase = |phrase| desk.language.phrase(phrase);
+fn axes(language: Language) -> Vec<Element> {
+    let phrase = |phrase| language.phrase(phrase);
     let frame = classed("rect", "plane")
         .with("x", across(LEFT))
         .with("y", place(TOP))
@@ -139,18 +128,10 @@ fn drawn(places: &[(f64, f64)]) -> String {
 }
 
 /// The lines of equal price and the way.
-fn curves(desk: Desk) -> Element {
-    let lines = (0..MOST_LINES).map(|line| {
-        classed("path", "isoline").with_live("d", move || {
-            with_way(desk, |_, plane| {
-                Some(drawn(&plane.line(*plane.prices().get(line)?)))
-            })
-            .flatten()
-        })
-    });
-    let way = classed("path", "curve").with_live("d", move || {
-        with_way(desk, |way, plane| drawn(&plane.way(way)))
-    });
+fn curves(way: &Way, plane: Plane) -> Element {
+    let prices = plane.prices().into_iter();
+    let lines = prices.map(|price| classed("path", "isoline").with("d", drawn(&plane.line(price))));
+    let way = classed("path", "curve").with("d", drawn(&plane.way(way)));
     element("svg")
         .with("x", across(LEFT))
         .with("y", place(TOP))
@@ -195,7 +176,6 @@ fn all_names(language: Language, way: &Way, plane: Plane) -> Option<Vec<Option<N
         let is_apart = (from.x - to.x).abs() >= 0.13 || (from.y - to.y).abs() >= 14.0;
         names.extend([Some(today), is_apart.then_some(end)]);
     }
-    names.resize(2 + MOST_LINES + 4, None);
     Some(names)
 }
 
@@ -209,27 +189,19 @@ fn on_drawing(places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
 
 /// A point of the way, with its time and price as long as it is looked at; the
 /// ends have theirs beside them.
-fn point(desk: Desk, name: u32) -> Element {
-    let language = desk.language;
-    let at = move || point_at(desk, name).map(|(point, plane)| at(plane, &point));
+fn point(language: Language, plane: Plane, of: &PathPoint) -> Element {
+    let (x, y) = at(plane, of);
     let circle = classed("circle", "point")
         .with("r", "5")
-        .with_live("cx", move || Some(across(at()?.0)))
-        .with_live("cy", move || Some(place(at()?.1)));
+        .with("cx", across(x))
+        .with("cy", place(y));
     // Not so far out that it would be cut off.
     let told = classed("text", "on-line middle")
-        .with_live("x", move || Some(across(at()?.0.clamp(0.15, 0.85))))
-        .with_live("y", move || Some(place(at()?.1 + 24.0)))
-        .says(move || {
-            point_at(desk, name)
-                .map_or_else(String::new, |(point, _)| language.way_point_short(&point))
-        });
-    classed("g", "way-point")
-        .with("tabindex", "0")
-        .with("role", "img")
-        .with_live("aria-label", move || {
-            Some(language.way_point(&point_at(desk, name)?.0))
-        })
+        .with("x", across(x.clamp(0.15, 0.85)))
+        .with("y", place(y + 24.0))
+        .text(language.way_point_short(of));
+    read_as_one(language.way_point(of))
+        .with("class", "way-point")
         .child(circle)
         .child(told)
 }
@@ -242,46 +214,26 @@ fn table(desk: Desk) -> Element {
         Phrase::Multiple,
         Phrase::PriceIndex,
         Phrase::ValueIndex,
-    ]
-    .map(|phrase| {
-        classed("th", "number")
-            .with("scope", "col")
-            .text(language.phrase(phrase))
-    });
-    let row = move |name: u32| {
-        let told = move |of: fn(&PathPoint) -> f64| {
-            figure_cell(move || {
-                let figure = of(&point_at(desk, name)?.0);
-                // As its head says, today is 100.
-                Some((100.0 * figure, index(figure)))
-            })
-        };
-        let point = move || point_at(desk, name).map(|(point, _)| point);
+    ];
+    let row = |point: &PathPoint| {
+        // As its head says, today is 100.
+        let told = |figure: f64| figure_cell(Some((100.0 * figure, index(figure))));
+        let multiple = point.multiple;
+        let shown = language.amount(multiple, Unit::Multiple);
         element("tr")
-            .child(element("th").with("scope", "row").says(move || {
-                point().map_or_else(String::new, |point| language.years_from_today(point.years))
-            }))
-            .child(told(|point| point.earnings_per_share))
-            .child(figure_cell(move || {
-                let multiple = point()?.multiple;
-                Some((multiple, language.amount(multiple, Unit::Multiple)))
-            }))
-            .child(told(|point| point.price))
-            .child(told(|point| point.value))
+            .child(row_head(language.years_from_today(point.years)))
+            .child(told(point.earnings_per_share))
+            .child(figure_cell(Some((multiple, shown))))
+            .child(told(point.price))
+            .child(told(point.value))
     };
-    element("table")
-        .child(
-            element("thead").child(
-                element("tr")
-                    .child(
-                        element("th")
-                            .with("scope", "col")
-                            .text(language.phrase(Phrase::Time)),
-                    )
-                    .children(heads),
-            ),
-        )
-        .child(element("tbody").keyed(move || names(desk), row))
+    let rows = with_way(desk, |way, _| way.points.iter().map(row).collect());
+    frame::table(
+        element("table"),
+        column_head(language.phrase(Phrase::Time)),
+        heads.map(|phrase| language.phrase(phrase).into()),
+        rows.unwrap_or_default(),
+    )
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const COARSE: [f64; 13] = [
 ];
 
 /// The most lines that are drawn.
-pub(super) const MOST_LINES: usize = 7;
+const MOST_LINES: usize = 7;
 
 /// Into how many pieces a line of equal price is drawn.
 const PIECES: u32 = 24;

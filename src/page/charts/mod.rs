@@ -20,7 +20,7 @@ mod waterfall;
 
 pub(super) use convergence::{Gap, convergence};
 pub(super) use diverging::diverging_bar;
-use frame::{across, canvas, canvas_of, chart, shown_where, stretched};
+use frame::{across, canvas, chart, live_canvas, shown_where, stretched};
 pub(super) use gap_steps::gap_steps;
 pub(super) use gaps::gaps;
 pub(super) use heat_map::heat_map;

@@ -3,16 +3,17 @@
 
 use super::{
     across, canvas, chart,
+    frame::{self, read_as_one, row_head},
     scale::{Scale, place},
     stretched, take_up,
 };
 use crate::{
-    page::{Desk, Element, classed, controls::value, element},
+    page::{Desk, Element, classed, controls::drawn_value, element},
     text::{
         Language, Phrase,
         numbers::{self, Shape},
     },
-    valuation::{Meaningful, NotMeaningful},
+    valuation::Meaningful,
     workbook::{Compared, Known, Part, Regression, Unit},
 };
 
@@ -90,31 +91,25 @@ fn rules(regression: &Regression) -> String {
     values.map(rule).collect()
 }
 
-/// The values that an axis names, and where each stands: as a share from the
-/// left, in pixels from the top.
+/// The values that an axis names, each where it stands: as a share from the left,
+/// in pixels from the top.
 fn values(
-    desk: Desk,
+    language: Language,
     class: &'static str,
-    of: fn(&Axes) -> Scale,
-    at: fn(&Axes, f64) -> [f64; 2],
+    scale: Scale,
+    at: impl Fn(f64) -> [f64; 2],
 ) -> Element {
-    let named = move |index: u32| {
-        desk.read(Part::Regression, |_, results| {
-            let axes = Axes::of(&results.regression);
-            let value = *of(&axes).round_values(NAMED).get(index as usize)?;
-            Some((value, at(&axes, value)))
-        })
-    };
-    let texts = (0..NAMED).map(|index| {
+    let texts = scale.round_values(NAMED).into_iter().map(|value| {
+        let [x, y] = at(value);
         classed("text", class)
-            .with_live("x", move || named(index).map(|(_, [x, _])| across(x)))
-            .with_live("y", move || named(index).map(|(_, [_, y])| place(y)))
-            .says(move || {
-                named(index).map_or_else(String::new, |(value, _)| {
-                    let shape = Shape::up_to(1);
-                    numbers::show(value, Unit::Multiple, shape, desk.language)
-                })
-            })
+            .with("x", across(x))
+            .with("y", place(y))
+            .text(numbers::show(
+                value,
+                Unit::Multiple,
+                Shape::up_to(1),
+                language,
+            ))
     });
     element("g").children(texts)
 }
@@ -139,28 +134,20 @@ pub(crate) fn scatter(desk: Desk) -> Element {
 }
 
 fn marks(desk: Desk) -> Vec<Element> {
-    let language = desk.language;
-    let of = move |told: fn(&Regression) -> String| {
-        move || {
-            desk.read(Part::Regression, |_, results| {
-                Some(told(&results.regression))
-            })
-        }
-    };
-    let compared = move || {
-        desk.read(Part::Regression, |_, results| {
-            let compared = (0..).zip(&results.regression.compared);
-            compared
-                .filter(|(_, compared)| point(compared).is_some())
-                .map(|(index, _)| index)
-                .collect()
-        })
-    };
+    desk.read(Part::Regression, |_, results| {
+        drawn(desk.language, &results.regression)
+    })
+}
+
+fn drawn(language: Language, regression: &Regression) -> Vec<Element> {
+    let axes = Axes::of(regression);
+    let compared = regression.compared.iter().enumerate();
+    let compared = compared.filter_map(|(index, of)| named(language, &axes, index, of));
     vec![
         stretched([
-            classed("path", "rules").with_live("d", of(rules)),
-            classed("path", "curve").with_live("d", of(line)),
-            classed("path", "dots").with_live("d", of(dots)),
+            classed("path", "rules").with("d", rules(regression)),
+            classed("path", "curve").with("d", line(regression)),
+            classed("path", "dots").with("d", dots(regression)),
         ]),
         classed("text", "soft")
             .with("x", "0")
@@ -170,137 +157,89 @@ fn marks(desk: Desk) -> Vec<Element> {
             .with("x", "100%")
             .with("y", place(HEIGHT - 4.0))
             .text([language.phrase(Phrase::ScatterFitted), " →"].concat()),
-        values(
-            desk,
-            "soft",
-            |axes| axes.up,
-            |axes, value| {
-                let [_, y] = axes.at([0.0, value]);
-                [0.0, HEIGHT * y - 4.0]
-            },
-        ),
-        values(
-            desk,
-            "soft middle",
-            |axes| axes.across,
-            |axes, value| {
-                let [x, _] = axes.at([value, 0.0]);
-                [x, HEIGHT * (1.0 - BELOW) + 15.0]
-            },
-        ),
-        element("g").keyed(compared, move |index| named(desk, index)),
+        values(language, "soft", axes.up, |value| {
+            let [_, y] = axes.at([0.0, value]);
+            [0.0, HEIGHT * y - 4.0]
+        }),
+        values(language, "soft middle", axes.across, |value| {
+            let [x, _] = axes.at([value, 0.0]);
+            [x, HEIGHT * (1.0 - BELOW) + 15.0]
+        }),
+        element("g").children(compared),
     ]
 }
 
 /// One of the two industries compared, by name.
-fn named(desk: Desk, index: u32) -> Element {
-    let language = desk.language;
-    let found = move || {
-        desk.read(Part::Regression, |_, results| {
-            let compared = results.regression.compared.get(index as usize)?;
-            let at = Axes::of(&results.regression).at(point(compared)?);
-            Some((*compared, at))
-        })
-    };
-    let name = move || {
-        found().map_or_else(String::new, |(compared, _)| {
-            language
-                .known(Known::Industry(compared.industry))
-                .to_owned()
-        })
-    };
-    let x = move || found().map(|(_, [x, _])| across(x));
-    let y = move |below: f64| move || found().map(|(_, [_, y])| place(HEIGHT * y + below));
-    let says = move || {
-        found().map(|(compared, _)| {
-            let name = language.known(Known::Industry(compared.industry));
-            language.regression_stands(&compared, name)
-        })
-    };
-    let side = move || found().map(|(_, [x, _])| if x > 0.5 { "end" } else { "start" }.to_owned());
+fn named(language: Language, axes: &Axes, index: usize, of: &Compared) -> Option<Element> {
+    let [x, y] = axes.at(point(of)?);
+    let name = language.known(Known::Industry(of.industry));
+    let side = if x > 0.5 { "end" } else { "start" };
     // One above its mark and one below, so that they keep apart.
     let beside = if index == 0 { -9.0 } else { 17.0 };
-    element("g")
-        .with("tabindex", "0")
-        .with("role", "img")
-        .with_live("aria-label", says)
-        .child(
-            classed("circle", "point")
-                .with_live("cx", x)
-                .with_live("cy", y(0.0))
-                .with("r", "5"),
-        )
-        .child(
-            element("text")
-                .with_live("class", side)
-                .with_live("x", x)
-                .with_live("y", y(beside))
-                .says(name),
-        )
+    let circle = classed("circle", "point")
+        .with("cx", across(x))
+        .with("cy", place(HEIGHT * y))
+        .with("r", "5");
+    let text = classed("text", side)
+        .with("x", across(x))
+        .with("y", place(HEIGHT * y + beside))
+        .text(name);
+    let says = language.regression_stands(of, name);
+    Some(read_as_one(says).child(circle).child(text))
 }
 
 /// The industries furthest above and furthest below the line.
 fn table(desk: Desk) -> Element {
     let language = desk.language;
-    let columns = [
+    let heads = [
         Phrase::MultipleShown,
         Phrase::MultipleFitted,
         Phrase::AboveLine,
-    ]
-    .map(|phrase| {
-        classed("th", "number")
-            .with("scope", "col")
-            .text(language.phrase(phrase))
+    ];
+    let rows = desk.read(Part::Regression, |_, results| {
+        let stands = &results.regression.stands;
+        // From the dearest on, and then from the cheapest back.
+        let ends = stands.iter().take(TOLD);
+        let ends = ends.chain(
+            stands
+                .iter()
+                .skip(TOLD.max(stands.len().saturating_sub(TOLD))),
+        );
+        let rows = ends.enumerate().map(|(index, of)| row(language, index, of));
+        rows.collect()
     });
-    let rows = (0..2 * TOLD).map(|index| row(desk, index));
-    classed("table", "parts")
-        .child(element("caption").text(language.phrase(Phrase::ScatterTable)))
-        .child(element("thead").child(element("tr").child(element("td")).children(columns)))
-        .child(element("tbody").children(rows))
+    let caption = element("caption").text(language.phrase(Phrase::ScatterTable));
+    frame::table(
+        classed("table", "parts").child(caption),
+        element("td"),
+        heads.map(|phrase| language.phrase(phrase).into()),
+        rows,
+    )
 }
 
-/// An industry of the table: from the dearest on, and then from the cheapest
-/// back.
-fn row(desk: Desk, index: usize) -> Element {
-    let language = desk.language;
-    let stands = move || {
-        desk.read(Part::Regression, |_, results| {
-            let stands = &results.regression.stands;
-            let place = if index < TOLD {
-                index
-            } else {
-                (stands.len() + index).checked_sub(2 * TOLD)?
-            };
-            stands.get(place).copied()
-        })
+fn row(language: Language, index: usize, of: &Compared) -> Element {
+    let cell = |key: &str, told: Meaningful<(f64, String)>| {
+        let id = ["regression.far.", &index.to_string(), ".", key].concat();
+        classed("td", "number").child(drawn_value(language, id, told))
     };
-    let name = move || {
-        stands().map_or_else(String::new, |stands| {
-            language.known(Known::Industry(stands.industry)).to_owned()
-        })
-    };
-    let cell = |key: &str, told: fn(&Compared, Language) -> Meaningful<(f64, String)>| {
-        let key = ["regression.far.", &index.to_string(), ".", key].concat();
-        classed("td", "number").child(value(language, key, move || {
-            told(&stands().ok_or(NotMeaningful::MissingInput)?, language)
-        }))
+    let premium = |premium| {
+        let shape = Shape::fixed(0).signed();
+        (
+            premium,
+            numbers::show(premium, Unit::Ratio, shape, language),
+        )
     };
     element("tr")
-        .child(element("th").with("scope", "row").says(name))
-        .children([
-            cell("shown", |stands, language| {
-                Ok(multiple(stands.multiple?, language))
-            }),
-            cell("fitted", |stands, language| {
-                Ok(multiple(stands.fitted?, language))
-            }),
-            cell("premium", |stands, language| {
-                let shape = Shape::fixed(0).signed();
-                let premium = stands.premium?;
-                let shown = numbers::show(premium, Unit::Ratio, shape, language);
-                Ok((premium, shown))
-            }),
-        ])
+        .child(row_head(language.known(Known::Industry(of.industry))))
+        .child(cell(
+            "shown",
+            of.multiple.map(|value| multiple(value, language)),
+        ))
+        .child(cell(
+            "fitted",
+            of.fitted.map(|value| multiple(value, language)),
+        ))
+        .child(cell("premium", of.premium.map(premium)))
 }
 
 fn multiple(value: f64, language: Language) -> (f64, String) {

@@ -1,10 +1,14 @@
 //! The tornado: the return as each driver alone is moved, the widest bar first.
 
-use super::{across, canvas, chart, shown_where, take_up};
+use super::{
+    across, canvas, chart,
+    frame::{self, column_head, read_as_one, row_head},
+    shown_where, take_up,
+};
 use crate::{
     page::{Desk, Element, classed, controls::figure_cell, element},
     text::{Language, Phrase},
-    valuation::{Meaningful, NotMeaningful, sensitivity::Bar},
+    valuation::{Meaningful, sensitivity::Bar},
     workbook::Part,
 };
 
@@ -41,14 +45,20 @@ pub(crate) fn tornado(desk: Desk) -> Element {
 }
 
 fn marks(desk: Desk) -> Vec<Element> {
-    let now = move || Some(across(zone(desk)?.at(zone(desk)?.now)));
-    let middle = classed("line", "axis")
-        .with_live("x1", now)
-        .with_live("x2", now)
-        .with("y1", "0")
-        .with("y2", (BARS * ROW).to_string());
-    let rows = (0..BARS).map(|place| row(desk, place));
-    [middle].into_iter().chain(rows).collect()
+    let Some(zone) = zone(desk) else {
+        return Vec::new();
+    };
+    let now = across(zone.at(zone.now));
+    let mut marks = vec![
+        classed("line", "axis")
+            .with("x1", now.clone())
+            .with("x2", now)
+            .with("y1", "0")
+            .with("y2", (BARS * ROW).to_string()),
+    ];
+    let rows = (0..).zip(bars(desk));
+    marks.extend(rows.map(|(place, bar)| row(desk.language, zone, place, &bar)));
+    marks
 }
 
 /// From the lowest return of any bar to the highest, and the return as it is.
@@ -92,121 +102,85 @@ fn zone(desk: Desk) -> Option<Zone> {
     })
 }
 
-/// The bar at a place, as long as there is one.
-fn bar_at(desk: Desk, place: u32) -> Meaningful<Bar> {
+fn bars(desk: Desk) -> Vec<Bar> {
     desk.read(Part::WhatIf, |_, results| {
-        match &results.what_if.sensitivity.tornado {
-            Ok(bars) => {
-                let bar = bars.get(place as usize);
-                bar.copied().ok_or(NotMeaningful::MissingInput)
-            }
-            Err(reason) => Err(*reason),
-        }
+        let tornado = &results.what_if.sensitivity.tornado;
+        tornado.as_ref().map_or_else(|_| Vec::new(), Clone::clone)
     })
 }
 
 /// A bar with the name and the range of its driver above it, and the returns at
 /// both its ends.
-fn row(desk: Desk, place: u32) -> Element {
-    let language = desk.language;
+fn row(language: Language, zone: Zone, place: u32, bar: &Bar) -> Element {
     let top = place * ROW;
-    let bar = move || bar_at(desk, place).ok();
-    let ends = move || {
-        let bar = bar()?;
-        let (one, other) = (bar.at_low.ok()?, bar.at_high.ok()?);
-        Some((one.min(other), one.max(other)))
-    };
-    let part = move |class, from: fn(Zone, (f64, f64)) -> (f64, f64)| {
-        let piece = move || {
-            let zone = zone(desk)?;
-            let (from, to) = from(zone, ends()?);
-            Some((zone.at(from), zone.at(to.max(from))))
-        };
+    let piece = |class, from: f64, to: f64| {
+        let (from, to) = (zone.at(from), zone.at(to.max(from)));
         classed("rect", class)
-            .with_live("x", move || Some(across(piece()?.0)))
-            .with_live("width", move || {
-                let (from, to) = piece()?;
-                Some(across(to - from))
-            })
+            .with("x", across(from))
+            .with("width", across(to - from))
             .with("y", (top + 20).to_string())
             .with("height", "18")
     };
-    let end = move |class, at: fn((f64, f64)) -> f64, beside: f64| {
+    let end = |class, value: f64, beside: f64| {
         classed("text", class)
             .with("y", (top + 34).to_string())
-            .with_live("x", move || {
-                Some(across(zone(desk)?.at(at(ends()?)) + beside))
-            })
-            .says(move || ends().map_or_else(String::new, |ends| language.signed_percent(at(ends))))
+            .with("x", across(zone.at(value) + beside))
+            .text(language.signed_percent(value))
     };
-    // A driver that there is none of cannot be reached.
-    classed("g", "driver")
-        .with_live("tabindex", move || bar().map(|_| "0".to_owned()))
-        .with_live("role", move || bar().map(|_| "img".to_owned()))
-        .with_live("aria-label", move || Some(language.bar_spoken(&bar()?)))
-        .child(
-            element("text")
-                .with("x", "0")
-                .with("y", (top + 14).to_string())
-                .says(move || bar().map_or_else(String::new, |bar| language.bar_told(&bar))),
-        )
-        .child(part("below", |zone, (low, high)| (low, high.min(zone.now))))
-        .child(part("above", |zone, (low, high)| (low.max(zone.now), high)))
-        .child(end("end", |(low, _)| low, -0.01))
-        .child(end("start", |(_, high)| high, 0.01))
+    let name = element("text")
+        .with("x", "0")
+        .with("y", (top + 14).to_string())
+        .text(language.bar_told(bar));
+    let mut marks = vec![name];
+    if let (Ok(one), Ok(other)) = (bar.at_low, bar.at_high) {
+        let (low, high) = (one.min(other), one.max(other));
+        marks.extend([
+            piece("below", low, high.min(zone.now)),
+            piece("above", low.max(zone.now), high),
+            end("end", low, -0.01),
+            end("start", high, 0.01),
+        ]);
+    }
+    read_as_one(language.bar_spoken(bar))
+        .with("class", "driver")
+        .children(marks)
 }
 
 /// The same figures as a table.
 fn table(desk: Desk) -> Element {
     let language = desk.language;
-    let heads = [Phrase::Low, Phrase::High, Phrase::AtLow, Phrase::AtHigh].map(|phrase| {
-        classed("th", "number")
-            .with("scope", "col")
-            .text(language.phrase(phrase))
-    });
-    let row = |place: u32| {
-        let told = move |of: fn(&Bar) -> Meaningful<f64>,
-                         show: fn(&Bar, f64, Language) -> String| {
-            figure_cell(move || {
-                let bar = bar_at(desk, place).ok()?;
-                let figure = of(&bar).ok()?;
-                Some((figure, show(&bar, figure, language)))
-            })
+    let heads = [Phrase::Low, Phrase::High, Phrase::AtLow, Phrase::AtHigh];
+    let row = |bar: Bar| {
+        let driver = |value| {
+            let shown = language.driver_value(bar.swing.quantity, value);
+            figure_cell(Some((value, shown)))
         };
-        let driver =
-            |bar: &Bar, value, language: Language| language.driver_value(bar.swing.quantity, value);
-        let percent = |_: &Bar, value, language: Language| language.signed_percent(value);
+        let percent = |value: Meaningful<f64>| {
+            figure_cell(
+                value
+                    .ok()
+                    .map(|value| (value, language.signed_percent(value))),
+            )
+        };
         element("tr")
-            .child(element("th").with("scope", "row").says(move || {
-                bar_at(desk, place).map_or_else(
-                    |_| "—".to_owned(),
-                    |bar| language.field(bar.swing.quantity.field()).to_owned(),
-                )
-            }))
-            .child(told(|bar| Ok(bar.swing.low), driver))
-            .child(told(|bar| Ok(bar.swing.high), driver))
-            .child(told(|bar| bar.at_low, percent))
-            .child(told(|bar| bar.at_high, percent))
+            .child(row_head(language.field(bar.swing.quantity.field())))
+            .child(driver(bar.swing.low))
+            .child(driver(bar.swing.high))
+            .child(percent(bar.at_low))
+            .child(percent(bar.at_high))
     };
-    element("table")
-        .child(
-            element("thead").child(
-                element("tr")
-                    .child(
-                        element("th")
-                            .with("scope", "col")
-                            .text(language.phrase(Phrase::Driver)),
-                    )
-                    .children(heads),
-            ),
-        )
-        .child(element("tbody").children((0..BARS).map(row)))
+    frame::table(
+        element("table"),
+        column_head(language.phrase(Phrase::Driver)),
+        heads.map(|phrase| language.phrase(phrase).into()),
+        bars(desk).into_iter().map(row).collect(),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::valuation::{sensitivity::Swing, solve::Unknown};
+    use crate::valuation::{NotMeaningful, sensitivity::Swing, solve::Unknown};
 
     #[test]
     fn the_widest_returns_take_the_whole_width() {

@@ -35,13 +35,12 @@ fn drawn(desk: Desk) -> Bars {
         title: phrase(Phrase::Waterfall),
         says,
         zero: "0%",
-        ends: |desk| {
-            let steps = follow(desk).into_iter();
-            steps
-                .map(|step| (name(step.driver), [step.from, step.to]))
+        bars: |desk| {
+            follow(desk)
+                .into_iter()
+                .map(|step| bar(desk, step))
                 .collect()
         },
-        bar,
         heads: [phrase(Phrase::Driver), phrase(Phrase::DriverPart)],
         table: |desk| table(desk, drawn(desk)),
     }
@@ -64,27 +63,22 @@ fn follow(desk: Desk) -> Vec<Step> {
     split.map_or_else(|_| Vec::new(), |split| steps(&split))
 }
 
-/// What a step goes by.
-fn name(driver: Option<Driver>) -> u32 {
-    driver.map_or(0, |driver| driver as u32 + 1)
-}
-
-fn bar(desk: Desk, of: u32) -> Option<Bar> {
+fn bar(desk: Desk, step: Step) -> Bar {
     let language = desk.language;
-    let mut steps = follow(desk).into_iter();
-    let step = steps.find(|step| name(step.driver) == of)?;
-    let (class, label) = step.driver.map_or_else(
+    let (class, name) = step.driver.map_or_else(
         || ("whole", language.phrase(Phrase::TotalReturn)),
         |driver| (driver_class(driver), language.driver(driver)),
     );
     let value = step.to - step.from;
     let shape = Shape::fixed(1).signed();
-    Some(Bar {
+    Bar {
         class,
-        name: label.to_owned(),
+        from: step.from,
+        to: step.to,
+        name: name.to_owned(),
         value,
         figure: numbers::show(value, Unit::Ratio, shape, language),
-    })
+    }
 }
 
 /// Each driver that moved, from where the one before it ended; then the whole.

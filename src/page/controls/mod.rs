@@ -10,7 +10,7 @@ mod solvable;
 pub(crate) use figure_field::{Derived, FigureField, Writing};
 pub(crate) use name_field::{Named, name_field};
 pub(crate) use options::{Choice, options, picker};
-pub(crate) use reading::{figure_cell, reading, value};
+pub(crate) use reading::{drawn_value, figure_cell, reading, value};
 pub(crate) use solvable::solvable;
 
 use super::{Element, element};

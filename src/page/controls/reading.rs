@@ -48,17 +48,32 @@ pub(crate) fn value(
     })
 }
 
-/// A cell with a figure as a number and as it is shown, or with a dash.
-pub(crate) fn figure_cell(
-    figure: impl Fn() -> Option<(f64, String)> + Send + Sync + 'static,
+/// The same in what is drawn.
+pub(crate) fn drawn_value(
+    language: Language,
+    id: String,
+    figure: Meaningful<(f64, String)>,
 ) -> Element {
-    let figure: Shared<Option<(f64, String)>> = Arc::new(figure);
-    let noted = figure.clone();
-    classed("td", "number")
-        .with_live("data-value", move || Some(numbers::bare(noted.tell()?.0)))
-        .says(move || {
-            figure
-                .tell()
-                .map_or_else(|| "—".to_owned(), |(_, shown)| shown)
-        })
+    let reading = classed("span", "reading").id(id);
+    let (reading, shown, reason) = match figure {
+        Ok((number, shown)) => (reading.with("data-value", numbers::bare(number)), shown, ""),
+        Err(reason) => {
+            let reason = language.reason(reason);
+            let reading = reading.with("title", reason).with("tabindex", "0");
+            (reading, "—".to_owned(), reason)
+        }
+    };
+    reading
+        .child(classed("span", "shown").text(shown))
+        .child(classed("span", "spoken").text(reason))
+}
+
+/// A cell of what is drawn with a figure as a number and as it is shown, or with
+/// a dash.
+pub(crate) fn figure_cell(figure: Option<(f64, String)>) -> Element {
+    let cell = classed("td", "number");
+    match figure {
+        Some((number, shown)) => cell.with("data-value", numbers::bare(number)).text(shown),
+        None => cell.text("—"),
+    }
 }

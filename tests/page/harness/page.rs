@@ -368,17 +368,33 @@ impl Page {
 
     /// Clicks the first element that a selector finds.
     pub(crate) async fn click_on(&self, selector: &str) {
-        // Under a head that stays in view nothing can be hit.
+        let clicked = poll(async || {
+            // Under a head that stays in view nothing can be hit.
+            self.run_with(
+                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
+                &[json!(selector)],
+            )
+            .await;
+            match self.find(selector).await.click().await {
+                // Where the focus went before, the page may still be scrolling.
+                Err(_) if self.is_out_of_view(selector).await => None,
+                clicked => Some(clicked),
+            }
+        });
+        clicked
+            .await
+            .unwrap_or_else(|| panic!("{selector} does not stay in view"))
+            .unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+    }
+
+    async fn is_out_of_view(&self, selector: &str) -> bool {
         self.run_with(
-            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
+            "const place = document.querySelector(arguments[0])?.getBoundingClientRect();
+            return Boolean(place) && (place.bottom < 0 || place.top > innerHeight);",
             &[json!(selector)],
         )
-        .await;
-        self.find(selector)
-            .await
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+        .await
+            == json!(true)
     }
 
     /// Picks the option at an index of a list, as a reader does.

@@ -1,20 +1,16 @@
 //! What stands beside the points and curves of a gap that closes.
 
 use super::{
-    super::{
-        frame,
-        labels::{Drawn, Name, Side, Spot, around, arrange},
-    },
+    super::labels::{Drawn, Name, Side, Spot, around, arrange},
     Gap,
     plot::{BOTTOM, Plot, WHATS, gap_at},
     threshold_at,
 };
 use crate::{
-    page::{Desk, Element},
     text::{Language, Phrase, Word, fill},
     valuation::convergence::Course,
     workbook::{
-        COURSES, CatchingUpResults, Field, Moment, Note, Part, Place, Provenance, What, Workbook,
+        COURSES, CatchingUpResults, Field, Moment, Note, Place, Provenance, What, Workbook,
     },
 };
 
@@ -22,16 +18,7 @@ use crate::{
 const ALONG: [f64; 7] = [0.72, 0.6, 0.84, 0.48, 0.36, 0.24, 0.14];
 
 /// All names: of the points, of the threshold, of the courses and of zero.
-pub(super) fn said(desk: Desk, gap: Gap) -> Element {
-    let all = move || {
-        desk.read(Part::CatchingUp, |workbook, results| {
-            all(desk.language, workbook, &results.catching_up, gap)
-        })
-    };
-    frame::names(WHATS.len(), Box::new(all))
-}
-
-fn all(
+pub(super) fn all_names(
     language: Language,
     workbook: &Workbook,
     results: &CatchingUpResults,
@@ -179,7 +166,7 @@ mod tests {
                 .unwrap();
         }
         let results = evaluate(&workbook).catching_up;
-        let names = all(language, &workbook, &results, gap);
+        let names = all_names(language, &workbook, &results, gap);
         names.into_iter().flatten().collect()
     }
 

@@ -1,16 +1,12 @@
 //! Where times and gaps lie on the drawing of a gap that closes.
 
-use super::{
-    super::scale::{Scale, path},
-    Gap,
-};
+use super::super::scale::{Scale, path};
 use crate::{
-    page::Desk,
     valuation::{
         Meaningful,
         convergence::{Convergence, Course},
     },
-    workbook::{Moment, Part, What},
+    workbook::{Moment, What},
 };
 
 /// The drawing's height, and where its highest and lowest gaps lie, in pixels.
@@ -131,26 +127,6 @@ impl Plot {
     }
 }
 
-/// What the moments as they stand go by.
-pub(super) fn names(desk: Desk, gap: Gap) -> Vec<u32> {
-    desk.read(Part::CatchingUp, |_, results| {
-        let (_, moments) = gap.of(&results.catching_up);
-        let at = moments
-            .iter()
-            .filter_map(|moment| WHATS.iter().position(|what| *what == moment.what));
-        at.map(|at| at as u32).collect()
-    })
-}
-
-/// The moment of a name, as it stands.
-pub(super) fn moment(desk: Desk, gap: Gap, name: u32) -> Option<Moment> {
-    let what = WHATS.get(name as usize)?;
-    desk.read(Part::CatchingUp, |_, results| {
-        let (_, moments) = gap.of(&results.catching_up);
-        moments.iter().find(|moment| moment.what == *what).copied()
-    })
-}
-
 /// The gap that is drawn at a moment.
 pub(super) fn gap_at(moment: &Moment) -> Option<f64> {
     let course = match moment.what {
@@ -163,7 +139,7 @@ pub(super) fn gap_at(moment: &Moment) -> Option<f64> {
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::*;
+    use super::{super::Gap, *};
     use crate::workbook::{Preset, Workbook, evaluate};
 
     fn plot(preset: Preset) -> Option<Plot> {

@@ -1,63 +1,54 @@
 //! The figures of a gap that closes, as a table.
 
 use super::{
+    super::frame::{self, row_head},
     Gap,
-    plot::{WHATS, moment, names},
+    plot::WHATS,
 };
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{figure_cell, value},
+        controls::{drawn_value, figure_cell},
         element,
     },
-    text::{Phrase, fill},
-    valuation::{Meaningful, NotMeaningful},
-    workbook::{COURSES, Moment},
+    text::{Language, Phrase, fill},
+    valuation::Meaningful,
+    workbook::{COURSES, Moment, Part},
 };
 
 /// The same figures: each moment with what was observed and what the courses
 /// have.
 pub(super) fn table(desk: Desk, gap: Gap) -> Element {
     let language = desk.language;
-    let head = |word: &'static str| classed("th", "number").with("scope", "col").text(word);
-    let row = move |name: u32| {
-        let what = WHATS.get(name as usize).copied();
-        let cell = |key: &str, of: fn(&Moment) -> Meaningful<f64>| {
-            let id = fill("{0}.{1}.{2}", &[gap.id(), &name.to_string(), key]);
-            let figure = move || {
-                let moment = moment(desk, gap, name).ok_or(NotMeaningful::MissingInput)?;
-                let left = of(&moment)?;
-                Ok((left, language.gap(left)))
-            };
-            classed("td", "number").child(value(language, id, figure))
-        };
-        let observed = move || {
-            let left = moment(desk, gap, name)?.observed?;
-            Some((left, language.gap(left)))
-        };
-        let time = move || {
-            moment(desk, gap, name).map_or_else(String::new, |moment| language.moment_time(&moment))
-        };
-        element("tr")
-            .child(
-                element("th")
-                    .with("scope", "row")
-                    .text(what.map(|what| language.moment(what)).unwrap_or_default()),
-            )
-            .child(classed("td", "number").says(time))
-            .child(figure_cell(observed))
-            .child(cell("exponential", |moment| moment.gap.exponential))
-            .child(cell("linear", |moment| moment.gap.linear))
+    let [time, observed] = [Phrase::FromNow, Phrase::Observed].map(|of| language.phrase(of));
+    let [one, other] = COURSES.map(|course| language.course(course));
+    let rows = desk.read(Part::CatchingUp, |_, results| {
+        let (_, moments) = gap.of(&results.catching_up);
+        moments
+            .iter()
+            .filter_map(|of| row(language, gap, of))
+            .collect()
+    });
+    frame::table(
+        element("table"),
+        element("td"),
+        [time, observed, one, other].map(Into::into),
+        rows,
+    )
+}
+
+fn row(language: Language, gap: Gap, of: &Moment) -> Option<Element> {
+    let name = WHATS.iter().position(|what| *what == of.what)?;
+    let told = |left: f64| (left, language.gap(left));
+    let cell = |key: &str, left: Meaningful<f64>| {
+        let id = fill("{0}.{1}.{2}", &[gap.id(), &name.to_string(), key]);
+        classed("td", "number").child(drawn_value(language, id, left.map(told)))
     };
-    element("table")
-        .child(
-            element("thead").child(
-                element("tr")
-                    .child(element("td"))
-                    .child(head(language.phrase(Phrase::FromNow)))
-                    .child(head(language.phrase(Phrase::Observed)))
-                    .children(COURSES.map(|course| head(language.course(course)))),
-            ),
-        )
-        .child(element("tbody").keyed(move || names(desk, gap), row))
+    let row = element("tr")
+        .child(row_head(language.moment(of.what)))
+        .child(classed("td", "number").text(language.moment_time(of)))
+        .child(figure_cell(of.observed.map(told)))
+        .child(cell("exponential", of.gap.exponential))
+        .child(cell("linear", of.gap.linear));
+    Some(row)
 }
