@@ -20,7 +20,7 @@ const FIRST_VIEW: Budget = Budget {
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 286_500,
+    limit: 284_000,
 };
 
 struct Budget {
