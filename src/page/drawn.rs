@@ -16,11 +16,17 @@ use super::{
 /// Draws in an element of the document what there is to draw, and again when that
 /// changes.
 pub(super) fn keep(node: types::Element, draws: Box<dyn Draws>) -> RenderEffect<Shown> {
-    let mut drawn = Vec::new();
+    let mut drawn = emptied(&node);
     RenderEffect::new(move |_| {
         draw(&node, &mut drawn, draws.draw());
         Shown::default()
     })
+}
+
+/// Nothing drawn in an element: what a saved page holds there is drawn anew.
+fn emptied(node: &types::Element) -> Vec<Drawn> {
+    node.set_text_content(None);
+    Vec::new()
 }
 
 /// An element as it was drawn last.
@@ -125,7 +131,7 @@ impl Draws for Saying {
     }
 
     fn keep_in(self: Box<Self>, node: types::Element) -> RenderEffect<Shown> {
-        let mut drawn = Vec::new();
+        let mut drawn = emptied(&node);
         draw(&node, &mut drawn, self.children.tell());
         RenderEffect::new(move |_| {
             for (child, text) in drawn.iter_mut().zip(self.texts.tell()) {

@@ -3,11 +3,15 @@
 
 use super::{
     across, chart,
-    frame::{self, canvas_of, column_head, read_as_one, row_head},
+    frame::{self, canvas_of, read_as_one},
     scale::Scale,
     shown_where, take_up,
 };
-use crate::page::{Desk, Element, classed, controls::figure_cell, element};
+use crate::page::{
+    Desk, Element, classed,
+    controls::{column, figure_cell, row_head},
+    element,
+};
 
 /// The height of the line's name, and of a bar's place: a line of text and the
 /// bar.
@@ -126,7 +130,7 @@ pub(super) fn table(desk: Desk, of: Bars) -> Element {
     let rows = (of.bars)(desk).into_iter().map(row);
     frame::table(
         element("table"),
-        column_head(name),
+        column(name),
         [figure.into()],
         rows.collect(),
     )

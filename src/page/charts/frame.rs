@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     page::{
-        Desk, Element, classed, element,
+        Desk, Element, classed, controls, element,
         tools::{copy_table, pictures},
     },
     text::Phrase,
@@ -168,22 +168,10 @@ pub(crate) fn table(
     heads: impl IntoIterator<Item = Cow<'static, str>>,
     rows: Vec<Element>,
 ) -> Element {
-    let heads = heads
-        .into_iter()
-        .map(|head| classed("th", "number").with("scope", "col").text(head));
+    let heads = heads.into_iter().map(controls::figures);
     empty
         .child(element("thead").child(element("tr").child(first).children(heads)))
         .child(element("tbody").children(rows))
-}
-
-/// The head of a column of words.
-pub(crate) fn column_head(text: &'static str) -> Element {
-    element("th").with("scope", "col").text(text)
-}
-
-/// The head of a row.
-pub(crate) fn row_head(text: impl Into<Cow<'static, str>>) -> Element {
-    element("th").with("scope", "row").text(text)
 }
 
 /// What can be reached with the keyboard, and is read as one.

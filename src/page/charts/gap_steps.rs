@@ -3,14 +3,14 @@
 
 use super::{
     across, canvas, chart,
-    frame::{self, read_as_one, row_head},
+    frame::{self, read_as_one},
     scale::Scale,
     take_up,
 };
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{Named, drawn_value},
+        controls::{Named, drawn_value, number, row_head},
         element,
     },
     text::{
@@ -233,7 +233,7 @@ fn row(
 ) -> Element {
     let cell = |column: &str, told: Meaningful<(f64, String)>| {
         let id = ["why.part.", &index.to_string(), ".", column].concat();
-        classed("td", "number").child(drawn_value(language, id, told))
+        number(drawn_value(language, id, told))
     };
     let points = 100.0 * part;
     let signed = Shape::fixed(1).signed();

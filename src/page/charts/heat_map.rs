@@ -10,7 +10,11 @@ use super::{
     {across, chart, frame, live_canvas, shown_where, stretched, take_up},
 };
 use crate::{
-    page::{Desk, Element, Key, classed, controls::figure_cell, element},
+    page::{
+        Desk, Element, Key, classed,
+        controls::{figure_cell, row_head},
+        element,
+    },
     text::{
         Language, Phrase,
         numbers::{self, Shape},
@@ -267,7 +271,7 @@ fn table(desk: Desk) -> Element {
                 figure_cell(cell.ok().map(|value| (value, percent(value, 1, language))))
             });
             element("tr")
-                .child(frame::row_head(head).with("class", "number"))
+                .child(row_head(head).with("class", "number"))
                 .children(cells)
         };
         frame::table(

@@ -3,14 +3,18 @@
 
 use super::{
     across, canvas, chart,
-    frame::{self, column_head, read_as_one, row_head},
+    frame::{self, read_as_one},
     isolines_geometry::Plane,
     labels::{Drawn, Name, Side, Spot, around, arrange},
     scale::{path, place},
     shown_where, stretched, take_up,
 };
 use crate::{
-    page::{Desk, Element, classed, controls::figure_cell, element},
+    page::{
+        Desk, Element, classed,
+        controls::{column, figure_cell, row_head},
+        element,
+    },
     text::{Language, Phrase, fill, index},
     valuation::path::PathPoint,
     workbook::{Part, Unit, Way},
@@ -230,7 +234,7 @@ fn table(desk: Desk) -> Element {
     let rows = with_way(desk, |way, _| way.points.iter().map(row).collect());
     frame::table(
         element("table"),
-        column_head(language.phrase(Phrase::Time)),
+        column(language.phrase(Phrase::Time)),
         heads.map(|phrase| language.phrase(phrase).into()),
         rows.unwrap_or_default(),
     )

@@ -3,12 +3,16 @@
 
 use super::{
     across, canvas, chart,
-    frame::{self, read_as_one, row_head},
+    frame::{self, read_as_one},
     scale::{Scale, place},
     stretched, take_up,
 };
 use crate::{
-    page::{Desk, Element, classed, controls::drawn_value, element},
+    page::{
+        Desk, Element, classed,
+        controls::{drawn_value, number, row_head},
+        element,
+    },
     text::{
         Language, Phrase,
         numbers::{self, Shape},
@@ -220,7 +224,7 @@ fn table(desk: Desk) -> Element {
 fn row(language: Language, index: usize, of: &Compared) -> Element {
     let cell = |key: &str, told: Meaningful<(f64, String)>| {
         let id = ["regression.far.", &index.to_string(), ".", key].concat();
-        classed("td", "number").child(drawn_value(language, id, told))
+        number(drawn_value(language, id, told))
     };
     let premium = |premium| {
         let shape = Shape::fixed(0).signed();

@@ -2,11 +2,15 @@
 
 use super::{
     across, canvas, chart,
-    frame::{self, column_head, read_as_one, row_head},
+    frame::{self, read_as_one},
     shown_where, take_up,
 };
 use crate::{
-    page::{Desk, Element, classed, controls::figure_cell, element},
+    page::{
+        Desk, Element, classed,
+        controls::{column, figure_cell, row_head},
+        element,
+    },
     text::{Language, Phrase},
     valuation::{Meaningful, sensitivity::Bar},
     workbook::Part,
@@ -171,7 +175,7 @@ fn table(desk: Desk) -> Element {
     };
     frame::table(
         element("table"),
-        column_head(language.phrase(Phrase::Driver)),
+        column(language.phrase(Phrase::Driver)),
         heads.map(|phrase| language.phrase(phrase).into()),
         bars(desk).into_iter().map(row).collect(),
     )

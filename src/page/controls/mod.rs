@@ -1,5 +1,6 @@
 //! The page's controls: fields, choices, and figures that only read.
 
+mod cells;
 mod figure_field;
 mod name_field;
 mod options;
@@ -7,10 +8,11 @@ mod origin;
 mod reading;
 mod solvable;
 
+pub(crate) use cells::{column, figure_cell, figures, number, row_head};
 pub(crate) use figure_field::{Derived, FigureField, Writing};
 pub(crate) use name_field::{Named, name_field};
 pub(crate) use options::{Choice, options, picker};
-pub(crate) use reading::{drawn_value, figure_cell, reading, value};
+pub(crate) use reading::{drawn_value, reading, value};
 pub(crate) use solvable::solvable;
 
 use super::{Element, element};

@@ -67,13 +67,3 @@ pub(crate) fn drawn_value(
         .child(classed("span", "shown").text(shown))
         .child(classed("span", "spoken").text(reason))
 }
-
-/// A cell of what is drawn with a figure as a number and as it is shown, or with
-/// a dash.
-pub(crate) fn figure_cell(figure: Option<(f64, String)>) -> Element {
-    let cell = classed("td", "number");
-    match figure {
-        Some((number, shown)) => cell.with("data-value", numbers::bare(number)).text(shown),
-        None => cell.text("—"),
-    }
-}

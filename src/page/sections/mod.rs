@@ -23,7 +23,12 @@ pub(crate) use what_if::what_if;
 pub(crate) use why::why;
 
 use super::{
-    Desk, Element, below::folded_method, classed, controls::button, element, tools::copy_table,
+    Desk, Element,
+    below::folded_method,
+    classed,
+    controls::{button, column, figures, number, row_head},
+    element,
+    tools::copy_table,
 };
 use crate::{
     text::{Language, Word},
@@ -144,24 +149,4 @@ fn copied(desk: Desk, id: &'static str, table: Element) -> Element {
     classed("div", "copied")
         .child(table.id(id))
         .child(copy_table(desk, id))
-}
-
-/// A heading of a column.
-fn column(word: &'static str) -> Element {
-    element("th").with("scope", "col").text(word)
-}
-
-/// A heading of a column of figures.
-fn figures(word: &'static str) -> Element {
-    column(word).with("class", "number")
-}
-
-/// A heading of a row.
-fn row_head(word: &'static str) -> Element {
-    element("th").with("scope", "row").text(word)
-}
-
-/// A cell for a figure.
-fn number(content: Element) -> Element {
-    classed("td", "number").child(content)
 }

@@ -59,6 +59,21 @@ pub(crate) struct Page {
     driver: Driver,
 }
 
+/// Brings an element to the middle of the window, for under a head that stays in
+/// view nothing can be hit, and waits until it stays there: where the focus went
+/// before, the page may still be scrolling.
+const STEADY: &str = "
+    const element = document.querySelector(arguments[0]);
+    const top = () => element.getBoundingClientRect().top;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let before; element && before !== top();) {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        before = top();
+        await frame();
+        await frame();
+    }
+";
+
 /// Asks until there is an answer; `None` where there is none in time.
 pub(crate) async fn poll<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let begun = Instant::now();
@@ -366,17 +381,11 @@ impl Page {
         self.click_on(&format!("[id='{id}']")).await;
     }
 
-    /// Clicks the first element that a selector finds.
+    /// Clicks the first element that a selector finds, once it stands still.
     pub(crate) async fn click_on(&self, selector: &str) {
         let clicked = poll(async || {
-            // Under a head that stays in view nothing can be hit.
-            self.run_with(
-                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })",
-                &[json!(selector)],
-            )
-            .await;
+            self.await_with(STEADY, &[json!(selector)]).await;
             match self.find(selector).await.click().await {
-                // Where the focus went before, the page may still be scrolling.
                 Err(_) if self.is_out_of_view(selector).await => None,
                 clicked => Some(clicked),
             }

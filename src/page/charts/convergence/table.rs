@@ -1,14 +1,10 @@
 //! The figures of a gap that closes, as a table.
 
-use super::{
-    super::frame::{self, row_head},
-    Gap,
-    plot::WHATS,
-};
+use super::{super::frame, Gap, plot::WHATS};
 use crate::{
     page::{
         Desk, Element, classed,
-        controls::{drawn_value, figure_cell},
+        controls::{drawn_value, figure_cell, number, row_head},
         element,
     },
     text::{Language, Phrase, fill},
@@ -42,7 +38,7 @@ fn row(language: Language, gap: Gap, of: &Moment) -> Option<Element> {
     let told = |left: f64| (left, language.gap(left));
     let cell = |key: &str, left: Meaningful<f64>| {
         let id = fill("{0}.{1}.{2}", &[gap.id(), &name.to_string(), key]);
-        classed("td", "number").child(drawn_value(language, id, left.map(told)))
+        number(drawn_value(language, id, left.map(told)))
     };
     let row = element("tr")
         .child(row_head(language.moment(of.what)))
