@@ -69,6 +69,8 @@ const STEADY: &str = "
     for (let before; element && before !== top();) {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
         before = top();
+        // Where nobody sees the page no frame comes, and nothing moves.
+        if (document.hidden) break;
         await frame();
         await frame();
     }
