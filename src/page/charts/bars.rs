@@ -128,10 +128,5 @@ pub(super) fn table(desk: Desk, of: Bars) -> Element {
             .child(figure_cell(Some((bar.value, bar.figure))))
     };
     let rows = (of.bars)(desk).into_iter().map(row);
-    frame::table(
-        element("table"),
-        column(name),
-        [figure.into()],
-        rows.collect(),
-    )
+    frame::table(element("table"), column(name), [figure], rows.collect())
 }

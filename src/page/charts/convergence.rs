@@ -118,7 +118,7 @@ fn drawn(
     let points = moments
         .iter()
         .filter_map(|of| point(language, gap, plot, of));
-    let names = all_names(language, workbook, results, gap)
+    let names = all_names(language, workbook, results, gap, plot)
         .into_iter()
         .enumerate();
     let named = names.filter_map(|(index, of)| Some(name(of?, index >= WHATS.len())));

@@ -107,17 +107,16 @@ pub(crate) fn canvas_of(
 /// The same with marks that follow what they show by themselves: where so many
 /// change at each key that to draw them anew would take longer.
 pub(crate) fn live_canvas(
-    desk: Desk,
     is_drawn: RwSignal<bool>,
     id: &'static str,
     height: u32,
-    marks: impl Fn(Desk) -> Vec<Element> + Send + 'static,
+    marks: impl Fn() -> Vec<Element> + Send + 'static,
 ) -> Element {
     empty_canvas(is_drawn, id)
         .with("height", height.to_string())
         .keyed(
             move || is_drawn.get().then_some(0).into_iter().collect(),
-            move |_| element("g").children(marks(desk)),
+            move |_| element("g").children(marks()),
         )
 }
 
@@ -165,7 +164,7 @@ pub(crate) fn stretched(marks: impl IntoIterator<Item = Element>) -> Element {
 pub(crate) fn table(
     empty: Element,
     first: Element,
-    heads: impl IntoIterator<Item = Cow<'static, str>>,
+    heads: impl IntoIterator<Item: Into<Cow<'static, str>>>,
     rows: Vec<Element>,
 ) -> Element {
     let heads = heads.into_iter().map(controls::figures);

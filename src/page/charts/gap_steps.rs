@@ -219,7 +219,7 @@ fn table(desk: Desk) -> Element {
     frame::table(
         classed("table", "parts"),
         element("td"),
-        heads.map(|phrase| language.phrase(phrase).into()),
+        heads.map(|phrase| language.phrase(phrase)),
         rows.unwrap_or_default(),
     )
 }

@@ -46,7 +46,7 @@ pub(crate) fn heat_map(desk: Desk) -> Element {
     };
     let cursor = RwSignal::new(OWN);
     let inside = RwSignal::new(false);
-    let drawing = live_canvas(desk, is_drawn, ID, HEIGHT, move |desk| marks(desk, cursor))
+    let drawing = live_canvas(is_drawn, ID, HEIGHT, move || marks(desk, cursor))
         .with("tabindex", "0")
         .with("aria-describedby", "what-if.grid.reading")
         .on("focus", move |_| inside.set(true))
@@ -263,7 +263,7 @@ fn table(desk: Desk) -> Element {
         let corner = [growth, " ↓ ", language.field(grid.exit.field()), " →"].concat();
         let heads = grid
             .exits
-            .map(|exit| language.driver_value(grid.exit, exit).into());
+            .map(|exit| language.driver_value(grid.exit, exit));
         let rows = grid.growth.iter().zip(grid.cells.chunks(STEPS));
         let row = |(growth, cells): (&f64, &[Meaningful<f64>])| {
             let head = language.driver_value(Unknown::EarningsGrowth, *growth);

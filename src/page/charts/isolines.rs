@@ -80,7 +80,11 @@ fn marks(desk: Desk) -> Vec<Element> {
 
 /// Where a point lies: a share of the drawing's width, and pixels from its top.
 fn at(plane: Plane, point: &PathPoint) -> (f64, f64) {
-    let (across, down) = plane.place(point.earnings_per_share, point.multiple);
+    on_drawing(plane.place(point.earnings_per_share, point.multiple))
+}
+
+/// A place on the plane as a place on the drawing.
+fn on_drawing((across, down): (f64, f64)) -> (f64, f64) {
     (LEFT + WIDTH * across, TOP + PLANE * down)
 }
 
@@ -153,9 +157,10 @@ fn all_names(language: Language, way: &Way, plane: Plane) -> Option<Vec<Option<N
         let (x, y) = at(plane, point);
         names.push((language.way_point_short(point), around(x, y)));
     }
-    let mut curves = vec![on_drawing(plane.way(way))];
+    let on_drawing = |places: Vec<_>| places.into_iter().map(on_drawing).collect();
+    let mut curves: Vec<Vec<_>> = vec![on_drawing(plane.way(way))];
     for price in plane.prices() {
-        let line = on_drawing(plane.line(price));
+        let line: Vec<_> = on_drawing(plane.line(price));
         let mut spots = Vec::new();
         for piece in ALONG {
             let &(x, y) = line.get(piece)?;
@@ -181,14 +186,6 @@ fn all_names(language: Language, way: &Way, plane: Plane) -> Option<Vec<Option<N
         names.extend([Some(today), is_apart.then_some(end)]);
     }
     Some(names)
-}
-
-/// Places on the plane as places on the drawing.
-fn on_drawing(places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
-    let places = places.into_iter();
-    places
-        .map(|(across, down)| (LEFT + WIDTH * across, TOP + PLANE * down))
-        .collect()
 }
 
 /// A point of the way, with its time and price as long as it is looked at; the
@@ -235,7 +232,7 @@ fn table(desk: Desk) -> Element {
     frame::table(
         element("table"),
         column(language.phrase(Phrase::Time)),
-        heads.map(|phrase| language.phrase(phrase).into()),
+        heads.map(|phrase| language.phrase(phrase)),
         rows.unwrap_or_default(),
     )
 }

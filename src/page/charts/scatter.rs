@@ -68,8 +68,7 @@ fn point(stands: &Compared) -> Option<[f64; 2]> {
 }
 
 /// One dot for each industry: a stroke of no length with a round end.
-fn dots(regression: &Regression) -> String {
-    let axes = Axes::of(regression);
+fn dots(regression: &Regression, axes: &Axes) -> String {
     let points = regression.stands.iter().filter_map(point);
     points
         .map(|at| ["M", &in_thousands(axes.at(at)), "h0"].concat())
@@ -77,16 +76,14 @@ fn dots(regression: &Regression) -> String {
 }
 
 /// The line on which the multiple is the one that the figures go with.
-fn line(regression: &Regression) -> String {
-    let axes = Axes::of(regression);
+fn line(axes: &Axes) -> String {
     let end = axes.across.high().min(axes.up.high());
     let [from, to] = [0.0, end].map(|value| in_thousands(axes.at([value, value])));
     ["M", &from, "L", &to].concat()
 }
 
 /// A rule across the drawing for each value that the axis names.
-fn rules(regression: &Regression) -> String {
-    let axes = Axes::of(regression);
+fn rules(axes: &Axes) -> String {
     let values = axes.up.round_values(NAMED).into_iter();
     let rule = |value| {
         let [_, y] = axes.at([0.0, value]);
@@ -149,9 +146,9 @@ fn drawn(language: Language, regression: &Regression) -> Vec<Element> {
     let compared = compared.filter_map(|(index, of)| named(language, &axes, index, of));
     vec![
         stretched([
-            classed("path", "rules").with("d", rules(regression)),
-            classed("path", "curve").with("d", line(regression)),
-            classed("path", "dots").with("d", dots(regression)),
+            classed("path", "rules").with("d", rules(&axes)),
+            classed("path", "curve").with("d", line(&axes)),
+            classed("path", "dots").with("d", dots(regression, &axes)),
         ]),
         classed("text", "soft")
             .with("x", "0")
@@ -216,7 +213,7 @@ fn table(desk: Desk) -> Element {
     frame::table(
         classed("table", "parts").child(caption),
         element("td"),
-        heads.map(|phrase| language.phrase(phrase).into()),
+        heads.map(|phrase| language.phrase(phrase)),
         rows,
     )
 }
@@ -262,7 +259,7 @@ mod tests {
             let regression = evaluate_regression(Preset::ChinaVsUs, regressed);
             let axes = Axes::of(&regression);
             assert_eq!(
-                dots(&regression).matches('M').count(),
+                dots(&regression, &axes).matches('M').count(),
                 regression.stands.len()
             );
             for at in regression.stands.iter().filter_map(point) {
@@ -278,6 +275,6 @@ mod tests {
         let regression = evaluate_regression(Preset::ChinaVsUs, Regressed::Ps);
         let axes = Axes::of(&regression);
         let fitted = axes.across.high();
-        assert!(line(&regression).ends_with(&in_thousands(axes.at([fitted, fitted]))));
+        assert!(line(&axes).ends_with(&in_thousands(axes.at([fitted, fitted]))));
     }
 }

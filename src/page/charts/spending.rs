@@ -1,9 +1,17 @@
 //! What companies spend, year by year, as bars from left to right.
 
-use super::{across, canvas, chart, take_up};
+use super::{
+    across, canvas, chart,
+    frame::{self, read_as_one},
+    take_up,
+};
 use crate::{
-    page::{Desk, Element, classed, element},
-    text::{Phrase, Word, fill, numbers},
+    page::{
+        Desk, Element, classed,
+        controls::{column, figure_cell, row_head},
+        element,
+    },
+    text::{Phrase, Word, fill},
     workbook::{Spender, Unit},
 };
 
@@ -114,11 +122,7 @@ fn bars(desk: Desk, index: usize, spender: &Spender) -> Element {
         language.word(Word::Labelled),
         &[spender.name, &language.listed(&said)],
     );
-    element("g")
-        .with("tabindex", "0")
-        .with("role", "img")
-        .with("aria-label", said)
-        .children(marks)
+    read_as_one(said).children(marks)
 }
 
 /// The same figures, with what all companies spend together.
@@ -126,44 +130,27 @@ fn table(desk: Desk) -> Element {
     let language = desk.language;
     let heads = Spender::YEARS.map(|year| {
         let shown = year.to_string();
-        classed("th", "number")
-            .with("scope", "col")
-            .text(if year >= Spender::GUIDANCE_FROM {
-                fill(language.phrase(Phrase::Guidance), &[&shown])
-            } else {
-                shown
-            })
+        if year >= Spender::GUIDANCE_FROM {
+            fill(language.phrase(Phrase::Guidance), &[&shown])
+        } else {
+            shown
+        }
     });
     let row = |name: &'static str, amounts: [f64; 4]| {
-        let cells = amounts.map(|amount| {
-            classed("td", "number")
-                .with("data-value", numbers::bare(amount))
-                .text(language.amount(amount, Unit::Money))
-        });
-        element("tr")
-            .child(element("th").with("scope", "row").text(name))
-            .children(cells)
+        let cells =
+            amounts.map(|amount| figure_cell(Some((amount, language.amount(amount, Unit::Money)))));
+        element("tr").child(row_head(name)).children(cells)
     };
-    element("table")
-        .child(
-            element("thead").child(
-                element("tr")
-                    .child(
-                        element("th")
-                            .with("scope", "col")
-                            .text(language.phrase(Phrase::Company)),
-                    )
-                    .children(heads),
-            ),
-        )
-        .child(
-            element("tbody").children(
-                Spender::ALL
-                    .iter()
-                    .map(|spender| row(spender.name, spender.amounts)),
-            ),
-        )
-        .child(element("tfoot").child(row(language.phrase(Phrase::Together), Spender::together())))
+    let spenders = Spender::ALL.iter();
+    frame::table(
+        element("table"),
+        column(language.phrase(Phrase::Company)),
+        heads,
+        spenders
+            .map(|spender| row(spender.name, spender.amounts))
+            .collect(),
+    )
+    .child(element("tfoot").child(row(language.phrase(Phrase::Together), Spender::together())))
 }
 
 #[cfg(test)]

@@ -176,7 +176,7 @@ fn table(desk: Desk) -> Element {
     frame::table(
         element("table"),
         column(language.phrase(Phrase::Driver)),
-        heads.map(|phrase| language.phrase(phrase).into()),
+        heads.map(|phrase| language.phrase(phrase)),
         bars(desk).into_iter().map(row).collect(),
     )
 }

@@ -23,11 +23,9 @@ pub(super) fn all_names(
     workbook: &Workbook,
     results: &CatchingUpResults,
     gap: Gap,
+    plot: &Plot,
 ) -> Vec<Option<Name>> {
     let (_, moments) = gap.of(results);
-    let Some(plot) = Plot::of(gap.of(results)) else {
-        return Vec::new();
-    };
     let mut marks = Vec::new();
     let mut names: Vec<(String, Vec<Spot>)> = WHATS
         .iter()
@@ -46,7 +44,7 @@ pub(super) fn all_names(
         })
         .collect();
     let curves = COURSES.map(|course| in_pieces(&plot.places(course).unwrap_or_default()));
-    let line = threshold_at(&plot, results);
+    let line = threshold_at(plot, results);
     names.push(line.map_or_else(Default::default, |y| {
         let size = language.gap(results.threshold.unwrap_or(0.0));
         let told = fill(language.phrase(Phrase::ThresholdLine), &[&size]);
@@ -166,8 +164,9 @@ mod tests {
                 .unwrap();
         }
         let results = evaluate(&workbook).catching_up;
-        let names = all_names(language, &workbook, &results, gap);
-        names.into_iter().flatten().collect()
+        let plot = Plot::of(gap.of(&results));
+        let names = plot.map(|plot| all_names(language, &workbook, &results, gap, &plot));
+        names.into_iter().flatten().flatten().collect()
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) fn table(desk: Desk, gap: Gap) -> Element {
     frame::table(
         element("table"),
         element("td"),
-        [time, observed, one, other].map(Into::into),
+        [time, observed, one, other],
         rows,
     )
 }
