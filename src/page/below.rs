@@ -114,13 +114,13 @@ impl Piece {
     }
 }
 
-/// What the sections below the first view stand in.
-const SECTIONS: [&str; 5] = [
-    "below.why",
-    "below.past",
-    "below.what-if",
-    "below.scale",
-    "below.catching-up",
+/// What the sections below the first view stand in, and when they are mounted.
+const SECTIONS: [(&str, Stage); 5] = [
+    ("below.why", Stage(3)),
+    ("below.past", Stage(4)),
+    ("below.what-if", Stage(6)),
+    ("below.scale", Stage(8)),
+    ("below.catching-up", Stage(9)),
 ];
 
 /// When a part of the page is mounted: its head with the claim first, which can be
@@ -137,19 +137,12 @@ impl Stage {
     pub(super) const FIRST_VIEW: Self = Self(1);
     /// The tools of the first view's sections.
     pub(super) const TOOLS: Self = Self(2);
+    /// What the past moves were made of, below their fields.
+    pub(super) const PARTS: Self = Self(5);
     /// The second half of What if, which is the longest section.
-    pub(super) const CASES: Self = Self(6);
+    pub(super) const CASES: Self = Self(7);
     /// The page's foot, and so everything.
-    pub(super) const FOOT: Self = Self(4 + SECTIONS.len());
-
-    const fn section(index: usize) -> Self {
-        let stage = Self::TOOLS.0 + 1 + index;
-        Self(if stage < Self::CASES.0 {
-            stage
-        } else {
-            stage + 1
-        })
-    }
+    pub(super) const FOOT: Self = Self(10);
 
     #[cfg(feature = "app")]
     const fn next(self) -> Self {
@@ -185,14 +178,9 @@ impl Arrival {
 
 /// The sections below the first view.
 pub(super) fn below_sections(desk: Desk) -> impl Iterator<Item = Element> {
-    SECTIONS.into_iter().enumerate().map(move |(index, id)| {
-        staged(
-            desk,
-            element("div"),
-            id,
-            Stage::section(index),
-            Piece::Section(index),
-        )
+    let sections = SECTIONS.into_iter().enumerate();
+    sections.map(move |(index, (id, stage))| {
+        staged(desk, element("div"), id, stage, Piece::Section(index))
     })
 }
 

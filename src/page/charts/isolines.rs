@@ -5,7 +5,7 @@ use super::{
     across, canvas, chart,
     frame::{self, read_as_one},
     isolines_geometry::Plane,
-    labels::{Drawn, Name, Side, Spot, around, arrange},
+    labels::{Name, Side, Spot, Surroundings, around, arrange},
     scale::{path, place},
     shown_where, stretched, take_up,
 };
@@ -170,14 +170,14 @@ fn all_names(language: Language, way: &Way, plane: Plane) -> Option<Vec<Option<N
         names.push((price, spots));
         curves.push(line);
     }
-    let drawn = Drawn {
+    let surroundings = Surroundings {
         left: LEFT,
         top: TOP,
         bottom: TOP + PLANE,
         marks: way.points.iter().map(|point| at(plane, point)).collect(),
         curves,
     };
-    let mut names = arrange(names, &drawn);
+    let mut names = arrange(names, &surroundings);
     let [today, end] = ends.map(|point| values(language, plane, point));
     for (today, end) in today.into_iter().zip(end) {
         // The end's value gives way where it would stand on today's.

@@ -78,7 +78,7 @@ impl Area {
 /// Where the names may stand, from a share of the width on and between pixels
 /// from the top, and what they must keep clear of: marks at shares of the width
 /// and pixels from the top, and curves as such places in their order.
-pub(super) struct Drawn {
+pub(super) struct Surroundings {
     pub(super) left: f64,
     pub(super) top: f64,
     pub(super) bottom: f64,
@@ -88,7 +88,10 @@ pub(super) struct Drawn {
 
 /// Each name at the best of its spots, one name after another; none where there
 /// is no room for it.
-pub(super) fn arrange(names: Vec<(String, Vec<Spot>)>, drawn: &Drawn) -> Vec<Option<Name>> {
+pub(super) fn arrange(
+    names: Vec<(String, Vec<Spot>)>,
+    surroundings: &Surroundings,
+) -> Vec<Option<Name>> {
     let mut taken: Vec<(f64, Spot)> = Vec::new();
     let mut chosen = Vec::new();
     for (text, spots) in names {
@@ -97,7 +100,7 @@ pub(super) fn arrange(names: Vec<(String, Vec<Spot>)>, drawn: &Drawn) -> Vec<Opt
         for (place, spot) in spots.into_iter().enumerate() {
             let faults: f64 = WIDTHS
                 .iter()
-                .map(|width| faults(width_of_text, spot, *width, &taken, drawn))
+                .map(|width| faults(width_of_text, spot, *width, &taken, surroundings))
                 .sum();
             let weight = faults + place as f64;
             if weight < REFUSED && best.is_none_or(|(least, _)| weight < least) {
@@ -111,17 +114,23 @@ pub(super) fn arrange(names: Vec<(String, Vec<Spot>)>, drawn: &Drawn) -> Vec<Opt
     chosen
 }
 
-fn faults(text: f64, spot: Spot, width: f64, taken: &[(f64, Spot)], drawn: &Drawn) -> f64 {
+fn faults(
+    text: f64,
+    spot: Spot,
+    width: f64,
+    taken: &[(f64, Spot)],
+    surroundings: &Surroundings,
+) -> f64 {
     let area = spot.area(text, width);
-    let is_outside = area.left < drawn.left * width
+    let is_outside = area.left < surroundings.left * width
         || area.right > width
-        || area.top < drawn.top
-        || area.bottom > drawn.bottom;
+        || area.top < surroundings.top
+        || area.bottom > surroundings.bottom;
     let mut names = taken.iter();
     if is_outside || names.any(|(text, spot)| area.meets(&spot.area(*text, width))) {
         return REFUSED;
     }
-    let marks = drawn.marks.iter().filter(|(x, y)| {
+    let marks = surroundings.marks.iter().filter(|(x, y)| {
         area.meets(&Area {
             left: x * width - MARK,
             right: x * width + MARK,
@@ -129,7 +138,7 @@ fn faults(text: f64, spot: Spot, width: f64, taken: &[(f64, Spot)], drawn: &Draw
             bottom: y + MARK,
         })
     });
-    let pieces = drawn.curves.iter().flat_map(|curve| {
+    let pieces = surroundings.curves.iter().flat_map(|curve| {
         let next = curve.iter().skip(1);
         curve.iter().zip(next)
     });
@@ -194,7 +203,7 @@ pub(super) fn clashes(names: &[Name]) -> bool {
 mod tests {
     use super::*;
 
-    const NOTHING: Drawn = Drawn {
+    const NOTHING: Surroundings = Surroundings {
         left: 0.0,
         top: 0.0,
         bottom: 300.0,
@@ -225,24 +234,24 @@ mod tests {
 
     #[test]
     fn a_name_keeps_within_its_bounds() {
-        let drawn = Drawn {
+        let surroundings = Surroundings {
             left: 0.4,
             top: 95.0,
             ..NOTHING
         };
-        let placed = arrange(vec![name(around(0.5, 100.0))], &drawn);
+        let placed = arrange(vec![name(around(0.5, 100.0))], &surroundings);
         let (_, spot) = placed[0].clone().expect("a spot");
         assert_eq!((spot.side, spot.y), (Side::After, 114.0));
     }
 
     #[test]
     fn a_name_keeps_clear_of_a_curve_and_of_marks() {
-        let drawn = Drawn {
+        let surroundings = Surroundings {
             marks: vec![(0.5, 100.0), (0.55, 92.0)],
             curves: vec![(0..=20).map(|x| (f64::from(x) / 20.0, 110.0)).collect()],
             ..NOTHING
         };
-        let placed = arrange(vec![name(around(0.5, 100.0))], &drawn);
+        let placed = arrange(vec![name(around(0.5, 100.0))], &surroundings);
         let (_, spot) = placed[0].clone().expect("a spot");
         assert_eq!((spot.side, spot.y), (Side::Before, 94.0));
     }

@@ -4,6 +4,7 @@ use super::{complete, copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
+        below::{Piece, Stage, staged},
         charts::split_bar,
         classed,
         controls::{self, FigureField, Named, options, value},
@@ -58,18 +59,16 @@ pub(crate) fn past(desk: Desk) -> Element {
                 &choice,
             ),
             classed("p", "hint").says(move || language.split_method_meaning(method()).to_owned()),
-            bars(desk),
-            copied(
-                desk,
-                "past.table",
-                classed("div", "scroll")
-                    .with("tabindex", "0")
-                    .with("role", "group")
-                    .with("aria-label", language.phrase(Phrase::PastSplit))
-                    .child(parts(desk)),
-            ),
+            later(desk, "past.second", bars),
+            later(desk, "past.third", parts),
         ],
     )
+}
+
+/// A part that is mounted after the fields, in a task of its own: a browser that
+/// fills in forms lays out what stands beside new fields.
+fn later(desk: Desk, id: &'static str, part: fn(Desk) -> Element) -> Element {
+    staged(desk, element("div"), id, Stage::PARTS, Piece::Here(part))
 }
 
 /// The figures of both markets, side by side.
@@ -103,8 +102,20 @@ fn bars(desk: Desk) -> Element {
         .child(bar(Market::B, |results| &results.b))
 }
 
-/// What each driver contributed, in both markets.
+/// What each driver contributed, in both markets, to be copied.
 fn parts(desk: Desk) -> Element {
+    copied(
+        desk,
+        "past.table",
+        classed("div", "scroll")
+            .with("tabindex", "0")
+            .with("role", "group")
+            .with("aria-label", desk.language.phrase(Phrase::PastSplit))
+            .child(parts_table(desk)),
+    )
+}
+
+fn parts_table(desk: Desk) -> Element {
     let language = desk.language;
     let cell =
         move |market, key: &str, told: fn(&PastResult, Language) -> Meaningful<(f64, String)>| {

@@ -1,7 +1,7 @@
 //! What stands beside the points and curves of a gap that closes.
 
 use super::{
-    super::labels::{Drawn, Name, Side, Spot, around, arrange},
+    super::labels::{Name, Side, Spot, Surroundings, around, arrange},
     Gap,
     plot::{BOTTOM, Plot, WHATS, gap_at},
     threshold_at,
@@ -70,7 +70,7 @@ pub(super) fn all_names(
     };
     names.push((zero, beside_line(plot.y(0.0))));
     let across = |y: f64| vec![(0.0, y), (1.0, y)];
-    let drawn = Drawn {
+    let surroundings = Surroundings {
         left: 0.0,
         top: 0.0,
         bottom: BOTTOM + 6.0,
@@ -81,7 +81,7 @@ pub(super) fn all_names(
             .chain([across(plot.y(0.0))])
             .collect(),
     };
-    arrange(names, &drawn)
+    arrange(names, &surroundings)
 }
 
 /// A curve in pieces so short that each lies along it.
