@@ -2,7 +2,7 @@
 
 use super::{
     Language, Phrase, Word, fill, has,
-    numbers::{Shape, show, show_figure},
+    numbers::{Shape, plain, show, show_figure},
 };
 use crate::{
     valuation::{
@@ -207,6 +207,21 @@ impl Language {
             })
         });
         told.join(self.between_sentences())
+    }
+
+    /// A part of a past move, as a number and as it is shown, in the unit of its
+    /// method: log points, or percent of the start.
+    #[must_use]
+    pub fn part_of_move(self, amount: f64, method: Method) -> (f64, String) {
+        match method {
+            Method::Log => {
+                let points = 100.0 * amount;
+                (points, plain(points, Shape::fixed(1).signed()))
+            }
+            Method::Lmdi | Method::Shapley | Method::Sequential | Method::FirstOrder => {
+                (amount, self.signed_percent(amount))
+            }
+        }
     }
 
     /// A past move, by its log shares, whatever way to split the table shows.

@@ -84,13 +84,7 @@ impl Language {
             (fill(self.phrase(Phrase::OfCase), &what), field)
         };
         let of = |what: &str, picked: &str| (what.to_owned(), picked.to_owned());
-        let stated = |what, goal| {
-            let field = match goal {
-                Goal::Total => Field::WhatIfTotal,
-                Goal::Annual => Field::WhatIfAnnual,
-            };
-            of(self.phrase(what), self.field(field))
-        };
+        let stated = |what, goal: Goal| of(self.phrase(what), self.field(goal.field()));
         match choice {
             Choice::ClaimKind(kind) => of(self.word(Word::ClaimKind), self.claim_kind(kind)),
             Choice::ClaimUnknown(unknown) => {

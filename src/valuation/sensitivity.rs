@@ -14,7 +14,7 @@
 //!   shows it.
 //! * *Reading the middle as likely.*
 //!
-//! Grids and contours are iterators: nothing is allocated, whatever their size.
+//! A grid is an iterator: nothing is allocated, whatever its size.
 //!
 //! # A worked case
 //!
@@ -94,23 +94,6 @@ pub fn grid(
             .values
             .iter()
             .map(move |column| measure.of(&with_value(&in_row, columns.quantity, *column)))
-    })
-}
-
-/// For each value of `rows` the value of `unknown` at which the return is
-/// `goal`: the line in a grid on which the goal is just met.
-///
-/// Where no value meets it, the item is the reason.
-pub fn contour(
-    outlook: &Outlook,
-    rows: Axis<'_>,
-    unknown: Unknown,
-    goal: Goal,
-) -> impl Iterator<Item = Meaningful<f64>> {
-    let outlook = *outlook;
-    rows.values.iter().map(move |row| {
-        let in_row = with_value(&outlook, rows.quantity, *row);
-        Ok(solve(&in_row, unknown, goal)?.value)
     })
 }
 

@@ -8,8 +8,8 @@ use crate::valuation::{
     Meaningful, NotMeaningful,
     path::{PathPoint, path},
     rerating::Outlook,
-    sensitivity::{Axis, Bar, BreakEven, Measure, Swing, break_even, contour, grid, tornado},
-    solve::{self, Unknown},
+    sensitivity::{Axis, Bar, BreakEven, Measure, Swing, break_even, grid, tornado},
+    solve::Unknown,
 };
 
 /// How many values each side of the grid has: the reader's own and five either
@@ -47,9 +47,6 @@ pub struct Grid {
     pub exits: [f64; STEPS],
     /// The returns, row by row. The reader's own is in the middle.
     pub cells: Vec<Meaningful<f64>>,
-    /// The exit at which nothing is won and nothing lost, for growth from half a
-    /// step above the first row to half a step below the last, in half steps.
-    pub break_even: Vec<Meaningful<f64>>,
 }
 
 /// How the return depends on what is assumed.
@@ -176,12 +173,6 @@ impl WhatIf {
         let growth_step = step(outlook.earnings_growth, 0.05);
         let exits = around(centre, step(centre, finest));
         let growth = around(outlook.earnings_growth, -growth_step);
-        let half_steps: Vec<f64> = (0..=2 * STEPS)
-            .map(|half| {
-                let steps = (STEPS as f64 - half as f64) / 2.0;
-                outlook.earnings_growth + steps * growth_step
-            })
-            .collect();
         let axis = |quantity, values| Axis { quantity, values };
         Ok(Grid {
             growth,
@@ -195,16 +186,6 @@ impl WhatIf {
                     values: &exits,
                 },
                 self.measure(),
-            )
-            .collect(),
-            break_even: contour(
-                outlook,
-                Axis {
-                    quantity: Unknown::EarningsGrowth,
-                    values: &half_steps,
-                },
-                exit,
-                solve::Goal::Total(0.0),
             )
             .collect(),
         })

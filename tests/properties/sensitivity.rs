@@ -5,7 +5,7 @@ use rerate::valuation::NotMeaningful;
 use rerate::valuation::gap::Closing;
 use rerate::valuation::path::path;
 use rerate::valuation::rerating::{Exit, Outlook};
-use rerate::valuation::sensitivity::{Axis, Measure, Swing, break_even, contour, grid, tornado};
+use rerate::valuation::sensitivity::{Axis, Measure, Swing, break_even, grid, tornado};
 use rerate::valuation::solve::{Goal, Unknown, with_value};
 
 use crate::figures::{anything, assert_finite};
@@ -65,35 +65,6 @@ fn a_cell_without_a_return_leaves_the_others_alone() {
     assert_eq!(cells[1], Err(NotMeaningful::RateNotAboveMinusOne));
     assert_eq!(cells[2], Err(NotMeaningful::YearsNotPositive));
     assert!(cells[3].is_ok());
-}
-
-/// The contour is where the grid would show the goal.
-#[test]
-fn a_contour_meets_its_goal() {
-    let growth = [-0.1, 0.0, 0.1, 0.2, 0.3];
-    let rows = Axis {
-        quantity: Unknown::EarningsGrowth,
-        values: &growth,
-    };
-    let line: Vec<_> = contour(&cloud(), rows, Unknown::Closure, Goal::Annual(0.15)).collect();
-    assert_eq!(line.len(), growth.len());
-    for (growth, closure) in growth.iter().zip(line) {
-        let outlook = Outlook {
-            earnings_growth: *growth,
-            exit: Exit::Closure(closure.unwrap()),
-            ..cloud()
-        };
-        assert!((outlook.outcome().unwrap().annual - 0.15).abs() < 1e-14);
-    }
-    let no_peer = Outlook {
-        peer_multiple: None,
-        ..cloud()
-    };
-    let line: Vec<_> = contour(&no_peer, rows, Unknown::Closure, Goal::Annual(0.15)).collect();
-    assert!(
-        line.iter()
-            .all(|closure| *closure == Err(NotMeaningful::MissingInput))
-    );
 }
 
 #[test]
@@ -219,7 +190,6 @@ proptest! {
         let rows = Axis { quantity: Unknown::Currency, values: &[c, d] };
         let columns = Axis { quantity: Unknown::Shares, values: &[e, f] };
         assert_finite(&grid(&outlook, rows, columns, Measure::Total).collect::<Vec<_>>());
-        assert_finite(&contour(&outlook, rows, Unknown::Years, Goal::Total(f)).collect::<Vec<_>>());
         assert_finite(&break_even(&outlook));
         assert_finite(&path(&outlook, 5).map(Iterator::collect::<Vec<_>>));
         let bars = tornado(&cloud(), &[Swing { quantity: Unknown::EarningsGrowth, low: a, high: b }], Measure::Annual);

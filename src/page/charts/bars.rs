@@ -1,9 +1,9 @@
-//! Bars on either side of a line, one below another, each with its name above it
+//! Bars on either side of a line, one below another, each with its name along it
 //! and its figure at its end.
 
 use super::{
     across, chart,
-    frame::{self, canvas_of, read_as_one},
+    frame::{self, along, canvas_of, line_name, read_as_one},
     scale::Scale,
     shown_where, take_up,
 };
@@ -15,12 +15,12 @@ use crate::page::{
 
 /// The height of the line's name, and of a bar's place: a line of text and the
 /// bar.
-const HEAD: u32 = 18;
-const ROW: u32 = 46;
+pub(super) const HEAD: u32 = 18;
+pub(super) const ROW: u32 = 46;
 
-/// Where the bars may lie, as shares of the width; their figures stand outside.
-const LEFT: f64 = 0.2;
-const WIDTH: f64 = 0.58;
+/// What is left free for the figures of the bars that lead to a side, as a share
+/// of the width.
+const FIGURE: f64 = 0.22;
 
 /// What the chart shows.
 #[derive(Clone, Copy)]
@@ -50,6 +50,12 @@ pub(super) struct Bar {
     pub(super) figure: String,
 }
 
+impl Bar {
+    fn is_backward(&self) -> bool {
+        self.to < self.from
+    }
+}
+
 /// The chart of some bars, where there are any.
 pub(super) fn bars(desk: Desk, of: Bars) -> Element {
     let (desk, is_drawn) = take_up(desk, of.id);
@@ -68,23 +74,30 @@ const fn height(bars: usize) -> u32 {
 }
 
 fn marks(zero: &'static str, bars: &[Bar]) -> Vec<Element> {
-    let scale = Scale::over(bars.iter().flat_map(|bar| [bar.from, bar.to]), WIDTH);
-    let at = |value| LEFT + scale.at(value);
-    let zero_at = across(at(0.0));
-    let line = classed("line", "zero")
-        .with("x1", zero_at.clone())
-        .with("x2", zero_at.clone())
-        .with("y1", HEAD.to_string())
-        .with("y2", height(bars.len()).to_string());
-    let name = classed("text", "soft middle")
-        .with("x", zero_at)
-        .with("y", (HEAD - 6).to_string())
-        .text(zero);
-    let mut marks = vec![line, name];
+    let free = |is_there: bool| if is_there { FIGURE } else { 0.0 };
+    let left = free(bars.iter().any(Bar::is_backward));
+    let right = free(!bars.iter().all(Bar::is_backward));
+    let ends = bars.iter().flat_map(|bar| [bar.from, bar.to]);
+    let scale = Scale::over(ends, 1.0 - left - right);
+    let at = |value| left + scale.at(value);
+    let mut marks = vec![
+        beside_bars(at(0.0), bars.len() as u32),
+        line_name(at(0.0), zero.to_owned()),
+    ];
     for (place, bar) in (0..).zip(bars) {
         marks.push(row(HEAD + place * ROW, at(bar.from), at(bar.to), bar));
     }
     marks
+}
+
+/// The line at a place, beside so many bars: it crosses none of their names.
+pub(super) fn beside_bars(at: f64, bars: u32) -> Element {
+    classed("line", "zero")
+        .with("x1", across(at))
+        .with("x2", across(at))
+        .with("y1", (HEAD + 18).to_string())
+        .with("y2", (HEAD + bars * ROW).to_string())
+        .with("stroke-dasharray", "22 24")
 }
 
 /// A bar from one place to another, so many pixels from the top.
@@ -97,13 +110,9 @@ fn row(top: u32, from: f64, to: f64, bar: &Bar) -> Element {
         .with("width", across((high - low).max(0.003)))
         .with("y", below(20))
         .with("height", "18");
-    // On a narrow page the line passes under it.
-    let name = classed("text", "on-line")
-        .with("x", "0")
-        .with("y", below(14))
-        .text(bar.name.clone());
+    let name = along(&bar.name, from, bar.is_backward(), 0.0).with("y", below(14));
     // The figure stands where the bar leads to.
-    let (class, beside) = if to < from {
+    let (class, beside) = if bar.is_backward() {
         ("end", low - 0.01)
     } else {
         ("start", high + 0.01)

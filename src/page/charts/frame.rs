@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::{
-    labels::{Name, Side},
+    labels::{NARROWEST, Name, Side, shortened, width_of},
     scale::place,
 };
 use crate::{
@@ -196,6 +196,44 @@ pub(crate) fn name((text, spot): Name, is_soft: bool) -> Element {
         .with("dx", place(spot.dx))
         .with("y", place(spot.y))
         .text(text)
+}
+
+/// The name of a bar that begins at a place and leads forward or backward: it
+/// runs along the bar, so many pixels from that place, or from the drawing's edge
+/// where a phone would have no room for it.
+pub(crate) fn along(name: &str, from: f64, is_backward: bool, apart: f64) -> Element {
+    let name = shortened(name);
+    let room = if is_backward { from } else { 1.0 - from };
+    let has_room = width_of(&name) + apart <= room * NARROWEST;
+    let (class, x, dx) = match (is_backward, has_room) {
+        (false, true) => ("start", from, apart),
+        (true, true) => ("end", from, -apart),
+        (false, false) => ("end", 1.0, 0.0),
+        (true, false) => ("start", 0.0, 0.0),
+    };
+    classed("text", class)
+        .with("x", across(x))
+        .with("dx", place(dx))
+        .text(name.into_owned())
+}
+
+/// A text over a place, or beginning or ending there where a phone would have no
+/// room for it.
+pub(crate) fn over(at: f64, text: String) -> Element {
+    let half = width_of(&text) / 2.0 / NARROWEST;
+    let class = if at < half {
+        "start"
+    } else if at + half > 1.0 {
+        "end"
+    } else {
+        "middle"
+    };
+    classed("text", class).with("x", across(at)).text(text)
+}
+
+/// The name of a line at a place, at the head of the drawing.
+pub(crate) fn line_name(at: f64, name: String) -> Element {
+    classed("g", "soft").child(over(at, name).with("y", "12"))
 }
 
 /// A share of a chart's width, as an attribute.

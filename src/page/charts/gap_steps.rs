@@ -3,7 +3,7 @@
 
 use super::{
     across, canvas, chart,
-    frame::{self, read_as_one},
+    frame::{self, along, read_as_one},
     scale::Scale,
     take_up,
 };
@@ -156,14 +156,16 @@ fn end(desk: Desk, market: Market, row: u32, x: f64, joint: Option<Element>) -> 
         .with("cx", across(x))
         .with("cy", (row * ROW + 26).to_string())
         .with("r", "6");
-    read_as_one([&name, " ", &multiple].concat())
+    let said = [&name, " ", &multiple].concat();
+    let text = along(&said, x, x > 0.5, 12.0).with("y", (row * ROW + 30).to_string());
+    read_as_one(said)
         .with("class", "end-mark")
         .children(joint)
         .child(mark)
-        .children(texts(row, name, multiple))
+        .child(text)
 }
 
-/// One part: its name, what it does, and its bar from one place to another.
+/// One part: its name with what it does, and its bar from one place to another.
 fn part(language: Language, step: Step, row: u32, [from, to]: [f64; 2]) -> Element {
     let direction = if step.part() < 0.0 {
         "step lowers "
@@ -175,12 +177,13 @@ fn part(language: Language, step: Step, row: u32, [from, to]: [f64; 2]) -> Eleme
         .with("y", (row * ROW + 20).to_string())
         .with("width", across((to - from).abs().max(0.004)))
         .with("height", "12");
-    let (name, told) = (language.phrase(step.phrase).to_owned(), step.told(language));
-    read_as_one([&name, " ", &told].concat())
+    let said = [language.phrase(step.phrase), " ", &step.told(language)].concat();
+    let text = along(&said, from, to < from, 6.0).with("y", (row * ROW + 14).to_string());
+    read_as_one(said)
         .with("class", [direction, step.key].concat())
         .child(joint(to, row))
         .child(bar)
-        .children(texts(row, name, told))
+        .child(text)
 }
 
 /// The line from a place in a row down to the next row's mark.
@@ -190,19 +193,6 @@ fn joint(at: f64, row: u32) -> Element {
         .with("x2", across(at))
         .with("y1", (row * ROW + 26).to_string())
         .with("y2", (row * ROW + ROW + 20).to_string())
-}
-
-/// A row's two texts, at its left and right.
-fn texts(row: u32, left: String, right: String) -> [Element; 2] {
-    let text = |x: &'static str| {
-        element("text")
-            .with("x", x)
-            .with("y", (row * ROW + 13).to_string())
-    };
-    [
-        text("0").text(left),
-        text("100%").with("class", "end").text(right),
-    ]
 }
 
 /// The same figures: log points, percent, and the share of the gap.

@@ -28,8 +28,8 @@ const ID: &str = "what-if.grid";
 /// The classes of the bands of colour, from the heaviest loss to the highest
 /// gain.
 const CLASSES: [&str; BANDS] = [
-    "loss-5", "loss-4", "loss-3", "loss-2", "loss-1", "gain-1", "gain-2", "gain-3", "gain-4",
-    "gain-5",
+    "loss-6", "loss-5", "loss-4", "loss-3", "loss-2", "loss-1", "gain-1", "gain-2", "gain-3",
+    "gain-4", "gain-5", "gain-6",
 ];
 
 /// The cell of the reader's own inputs.
@@ -212,13 +212,19 @@ fn cells(desk: Desk) -> Element {
     element("g").saying(cells, move || {
         with_grid(desk, |grid, _| {
             let shown = grid.cells.iter().map(|cell| match cell {
-                Ok(value) => percent(*value, 0, desk.language),
+                Ok(value) => in_cell(*value, desk.language),
                 Err(_) => "—".to_owned(),
             });
             shown.collect()
         })
         .unwrap_or_default()
     })
+}
+
+/// A return in its cell: whole percent, but for one that would be none.
+fn in_cell(value: f64, language: Language) -> String {
+    let decimals = u8::from(value.abs() < 0.005);
+    percent(value, decimals, language)
 }
 
 fn percent(value: f64, decimals: u8, language: Language) -> String {
@@ -233,24 +239,22 @@ fn percent(value: f64, decimals: u8, language: Language) -> String {
 /// The name of the line of break-even, where it leaves the plot.
 fn contour_label(desk: Desk) -> Element {
     let end = move || with_grid(desk, |grid, _| contour_end(grid)).flatten();
-    let (left, width) = (column_at(0), column_at(STEPS) - column_at(0));
-    let (top, height) = (f64::from(row_at(0)), f64::from(row_at(STEPS) - row_at(0)));
     classed("text", "contour-name")
         .with_live("x", move || {
-            let (side, share) = end()?;
-            Some(match side {
-                Side::Right => across(left + width + 0.01),
-                Side::Bottom | Side::Top => across(left + width * share),
-            })
+            let (side, cells) = end()?;
+            Some(across(match side {
+                Side::Right => column_at(STEPS) + 0.006,
+                Side::Bottom | Side::Top => column_at(cells),
+            }))
         })
         .with_live("y", move || {
-            let (side, share) = end()?;
+            let (side, cells) = end()?;
             let y = match side {
-                Side::Right => top + height * share + 4.0,
-                Side::Bottom => top + height + 14.0,
-                Side::Top => top + 12.0,
+                Side::Right => row_at(cells) + 5,
+                Side::Bottom => row_at(STEPS) + 14,
+                Side::Top => row_at(0) - 4,
             };
-            Some(super::scale::place(y))
+            Some(y.to_string())
         })
         .says(move || end().map_or_else(String::new, |_| "0%".to_owned()))
 }

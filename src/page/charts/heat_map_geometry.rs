@@ -4,7 +4,7 @@ use super::scale::place;
 use crate::workbook::{Goal, Grid, STEPS};
 
 /// How many bands of colour there are, half of them for losses.
-pub(super) const BANDS: usize = 10;
+pub(super) const BANDS: usize = 12;
 
 /// The height of the drawing in pixels.
 pub(super) const HEIGHT: u32 = row_at(STEPS) + 18;
@@ -22,20 +22,20 @@ pub(super) enum Side {
 
 /// Where a column begins, as a share of the drawing's width.
 pub(super) fn column_at(column: usize) -> f64 {
-    0.14 + 0.79 * column as f64 / STEPS as f64
+    0.14 + 0.78 * column as f64 / STEPS as f64
 }
 
 /// Where a row begins, in pixels.
 pub(super) const fn row_at(row: usize) -> u32 {
-    58 + 25 * row as u32
+    70 + 25 * row as u32
 }
 
 /// The band of a return: the bounds are the same whatever is typed, so that a
 /// colour keeps its meaning.
 fn band(value: f64, shown: Goal) -> usize {
     let bounds = match shown {
-        Goal::Annual => [0.05, 0.1, 0.2, 0.3],
-        Goal::Total => [0.1, 0.25, 0.5, 1.0],
+        Goal::Annual => [0.05, 0.1, 0.2, 0.4, 0.8],
+        Goal::Total => [0.1, 0.25, 0.5, 1.0, 2.0],
     };
     let beyond = bounds.iter().filter(|bound| value.abs() >= **bound).count();
     if value < 0.0 {
@@ -66,108 +66,131 @@ pub(super) fn band_path(grid: &Grid, shown: Goal, of: usize) -> String {
     path
 }
 
-/// The points of the contour in shares of the plot's width and height, in
-/// stretches without a break.
-fn contour(grid: &Grid) -> Vec<Vec<(f64, f64)>> {
-    let ([first, second, ..], rows) = (grid.exits, grid.break_even.len());
-    let mut stretches = vec![Vec::new()];
-    for (half, exit) in grid.break_even.iter().enumerate() {
-        let Ok(exit) = exit else {
-            stretches.push(Vec::new());
-            continue;
-        };
-        let x = ((exit - first) / (second - first) + 0.5) / STEPS as f64;
-        let y = half as f64 / (rows - 1).max(1) as f64;
-        if let Some(stretch) = stretches.last_mut() {
-            // Far outside a place is only a direction.
-            stretch.push((x.clamp(-50.0, 50.0), y));
-        }
-    }
-    stretches
-}
-
-/// The contour as a path.
+/// The contour of break-even as a path: along the borders between the cells that
+/// gain and those that lose, so that it crosses no figure.
 pub(super) fn contour_path(grid: &Grid) -> String {
+    let step = UNITS / STEPS as f64;
+    let side = place(step);
     let mut path = String::new();
-    for stretch in contour(grid) {
-        for (index, (x, y)) in stretch.into_iter().enumerate() {
-            path.push_str(if index == 0 { "M" } else { "L" });
-            path.push_str(&place(x * UNITS));
-            path.push(' ');
-            path.push_str(&place(y * UNITS));
+    for (row, column) in (0..STEPS * STEPS).map(|cell| (cell / STEPS, cell % STEPS)) {
+        for (is_met, x, y, along) in [
+            (
+                parts(grid, [row, column], [row, column + 1]),
+                column + 1,
+                row,
+                "v",
+            ),
+            (
+                parts(grid, [row, column], [row + 1, column]),
+                column,
+                row + 1,
+                "h",
+            ),
+        ] {
+            if is_met {
+                let (x, y) = (place(x as f64 * step), place(y as f64 * step));
+                for piece in ["M", &x, " ", &y, along, &side] {
+                    path.push_str(piece);
+                }
+            }
         }
     }
     path
 }
 
-/// Where the contour leaves the plot: the side, and how far along it.
-pub(super) fn contour_end(grid: &Grid) -> Option<(Side, f64)> {
-    let stretches = contour(grid);
-    let within = |share: f64| (0.0..=1.0).contains(&share);
-    for stretch in &stretches {
-        for (from, to) in stretch.iter().zip(stretch.iter().skip(1)) {
-            if (from.0 > 1.0) != (to.0 > 1.0) {
-                let share = (1.0 - from.0) / (to.0 - from.0);
-                return Some((Side::Right, from.1 + share * (to.1 - from.1)));
-            }
-        }
-    }
-    let points = || stretches.iter().flatten();
-    let end = |at: f64| points().find(|(x, y)| *y == at && within(*x));
-    end(1.0)
-        .map(|(x, _)| (Side::Bottom, *x))
-        .or_else(|| end(0.0).map(|(x, _)| (Side::Top, *x)))
+/// Whether the contour parts two cells: one gains and the other loses.
+fn parts(grid: &Grid, one: [usize; 2], other: [usize; 2]) -> bool {
+    let is_loss = |[row, column]: [usize; 2]| {
+        let is_inside = row < STEPS && column < STEPS;
+        is_inside
+            .then(|| grid.cell(row, column).ok())
+            .flatten()
+            .map(|value| value < 0.0)
+    };
+    matches!((is_loss(one), is_loss(other)), (Some(one), Some(other)) if one != other)
+}
+
+/// Where the contour leaves the plot: the side, and how many cells along it.
+pub(super) fn contour_end(grid: &Grid) -> Option<(Side, usize)> {
+    const LAST: usize = STEPS - 1;
+    let mut cells = 0..LAST;
+    let mut right = cells
+        .clone()
+        .filter(|row| parts(grid, [*row, LAST], [row + 1, LAST]));
+    let mut bottom = cells
+        .clone()
+        .filter(|at| parts(grid, [LAST, *at], [LAST, at + 1]));
+    let top = cells.find(|at| parts(grid, [0, *at], [0, at + 1]));
+    (right.next().map(|row| (Side::Right, row + 1)))
+        .or_else(|| bottom.next().map(|column| (Side::Bottom, column + 1)))
+        .or_else(|| top.map(|column| (Side::Top, column + 1)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::valuation::solve::Unknown;
+    use crate::valuation::{NotMeaningful, solve::Unknown};
 
-    fn grid(break_even: Vec<f64>) -> Grid {
+    fn grid(cell: impl Fn(usize, usize) -> f64) -> Grid {
+        let cells = (0..STEPS * STEPS).map(|index| Ok(cell(index / STEPS, index % STEPS)));
         Grid {
             growth: [0.0; STEPS],
             exit: Unknown::Closure,
-            exits: std::array::from_fn(|index| index as f64),
-            cells: vec![Ok(0.0); STEPS * STEPS],
-            break_even: break_even.into_iter().map(Ok).collect(),
+            exits: [0.0; STEPS],
+            cells: cells.collect(),
         }
     }
 
     #[test]
     fn bands_meet_at_zero_and_reach_to_both_ends() {
-        assert_eq!(band(-1e-9, Goal::Annual), 4);
-        assert_eq!(band(0.0, Goal::Annual), 5);
-        assert_eq!(band(0.2, Goal::Annual), 8);
-        assert_eq!(band(0.3, Goal::Annual), 9);
-        assert_eq!(band(0.2, Goal::Total), 6);
+        assert_eq!(band(-1e-9, Goal::Annual), 5);
+        assert_eq!(band(0.0, Goal::Annual), 6);
+        assert_eq!(band(0.2, Goal::Annual), 9);
+        assert_eq!(band(0.8, Goal::Annual), 11);
+        assert_eq!(band(0.2, Goal::Total), 7);
         assert_eq!(band(-3.0, Goal::Total), 0);
     }
 
     #[test]
     fn a_band_has_the_cells_of_its_returns_and_no_others() {
-        let mut grid = grid(Vec::new());
+        let mut grid = grid(|_, _| 0.0);
         grid.cells[STEPS + 1] = Ok(-0.3);
         assert_eq!(
-            band_path(&grid, Goal::Annual, 0),
+            band_path(&grid, Goal::Annual, 2),
             "M90.9 90.9h90.9v90.9h-90.9z"
         );
-        assert_eq!(band_path(&grid, Goal::Annual, 5).matches('M').count(), 120);
-        assert_eq!(band_path(&grid, Goal::Annual, 8), "");
+        assert_eq!(band_path(&grid, Goal::Annual, 6).matches('M').count(), 120);
+        assert_eq!(band_path(&grid, Goal::Annual, 9), "");
+    }
+
+    #[test]
+    fn the_contour_runs_between_gains_and_losses() {
+        // The loss of a single cell has four borders, one at the corner two.
+        let mut with_a_loss = grid(|_, _| 0.1);
+        with_a_loss.cells[STEPS + 1] = Ok(-0.3);
+        assert_eq!(
+            contour_path(&with_a_loss),
+            "M90.9 90.9h90.9M90.9 90.9v90.9M181.8 90.9v90.9M90.9 181.8h90.9"
+        );
+        assert_eq!(contour_end(&with_a_loss), None);
+        let mut at_the_corner = grid(|_, _| 0.1);
+        at_the_corner.cells[STEPS * STEPS - 1] = Ok(-0.3);
+        assert_eq!(contour_path(&at_the_corner).matches('M').count(), 2);
+        // What has no return is neither.
+        at_the_corner.cells[STEPS * STEPS - 1] = Err(NotMeaningful::NotFinite);
+        assert_eq!(contour_path(&at_the_corner), "");
     }
 
     #[test]
     fn the_contour_ends_where_it_leaves_the_plot() {
-        // Half a column beyond the last cell's middle is the right side.
-        assert_eq!(
-            contour_end(&grid(vec![10.0, 11.0])),
-            Some((Side::Right, 0.5))
-        );
-        assert_eq!(
-            contour_end(&grid(vec![-2.0, 5.0])),
-            Some((Side::Bottom, 0.5))
-        );
-        assert_eq!(contour_end(&grid(vec![5.0, -2.0])), Some((Side::Top, 0.5)));
-        assert_eq!(contour_end(&grid(vec![-2.0, -3.0])), None);
+        let end = |gain: fn(usize, usize) -> bool| {
+            contour_end(&grid(
+                |row, column| if gain(row, column) { 0.1 } else { -0.1 },
+            ))
+        };
+        assert_eq!(end(|row, _| row < 4), Some((Side::Right, 4)));
+        assert_eq!(end(|_, column| column > 2), Some((Side::Bottom, 3)));
+        assert_eq!(end(|row, column| row + column < 5), Some((Side::Top, 5)));
+        assert_eq!(end(|_, _| true), None);
     }
 }

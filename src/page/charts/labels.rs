@@ -2,8 +2,13 @@
 //! curve. A drawing is as wide as its place, and its texts keep their size: each
 //! name is tried as it would stand on a phone and on a wide page.
 
+use std::borrow::Cow;
+
 /// The widths at which a name is tried, in pixels.
-const WIDTHS: [f64; 2] = [288.0, 640.0];
+const WIDTHS: [f64; 2] = [NARROWEST, 640.0];
+
+/// The narrowest that a drawing is, in pixels: on a phone.
+pub(super) const NARROWEST: f64 = 288.0;
 
 /// How far a line of text reaches above and below its base, in pixels.
 const ASCENT: f64 = 11.0;
@@ -154,22 +159,50 @@ fn faults(
 }
 
 /// About how wide a text is in the type of a drawing, in pixels.
-fn width_of(text: &str) -> f64 {
+pub(super) fn width_of(text: &str) -> f64 {
     let widths = text
         .chars()
         .map(|character| if character >= '\u{2e80}' { 13.0 } else { 7.0 });
     widths.sum()
 }
 
+/// A text, cut off with a mark where it would not fit into a phone.
+pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+    if width_of(text) <= NARROWEST {
+        return text.into();
+    }
+    let mut short = text.to_owned();
+    while width_of(&short) > NARROWEST - 13.0 {
+        short.pop();
+    }
+    short.push('…');
+    short.into()
+}
+
+/// A curve in pieces so short that each lies along it.
+pub(super) fn in_pieces(curve: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    const PIECES: u32 = 24;
+    let next = curve.iter().skip(1);
+    let pieces = curve.iter().zip(next).flat_map(|(&(x0, y0), &(x1, y1))| {
+        (0..=PIECES).map(move |piece| {
+            let share = f64::from(piece) / f64::from(PIECES);
+            (x0 + share * (x1 - x0), y0 + share * (y1 - y0))
+        })
+    });
+    pieces.collect()
+}
+
 /// The spots around a mark, those above it first.
 pub(super) fn around(x: f64, y: f64) -> Vec<Spot> {
-    const TRIED: [(f64, f64, Side); 10] = [
+    const TRIED: [(f64, f64, Side); 12] = [
         (8.0, -6.0, Side::After),
         (8.0, 14.0, Side::After),
         (-8.0, -6.0, Side::Before),
         (-8.0, 14.0, Side::Before),
         (0.0, -10.0, Side::Across),
         (0.0, 20.0, Side::Across),
+        (12.0, 4.0, Side::After),
+        (-12.0, 4.0, Side::Before),
         (8.0, -22.0, Side::After),
         (-8.0, -22.0, Side::Before),
         (0.0, -26.0, Side::Across),

@@ -27,18 +27,8 @@ pub(super) use heat_map::heat_map;
 pub(super) use isolines::isolines;
 pub(super) use scatter::scatter;
 pub(super) use spending::spending;
-pub(super) use split_bar::split_bar;
+pub(super) use split_bar::split_bars;
 pub(super) use tornado::tornado;
 pub(super) use waterfall::waterfall;
 
-use super::{Element, element, sight::take_up};
-
-/// A drawing that is stretched to its place, and whose figures are told beside
-/// it.
-fn drawing(view_box: &'static str) -> Element {
-    element("svg")
-        .with("viewBox", view_box)
-        .with("preserveAspectRatio", "none")
-        .with("aria-hidden", "true")
-        .with("focusable", "false")
-}
+use super::sight::take_up;

@@ -19,6 +19,19 @@ impl Scale {
         Self { low, high, length }
     }
 
+    /// A scale on which the values take up the whole length, without zero.
+    pub(crate) fn spanning(values: impl Iterator<Item = f64> + Clone, length: f64) -> Self {
+        let low = values.clone().fold(f64::INFINITY, f64::min);
+        let scale = Self::over(values, length);
+        let low = low.min(scale.high);
+        Self { low, ..scale }
+    }
+
+    /// The lowest of the values.
+    pub(crate) const fn low(self) -> f64 {
+        self.low
+    }
+
     /// The highest of the values, or zero.
     pub(crate) const fn high(self) -> f64 {
         self.high
@@ -94,6 +107,16 @@ mod tests {
         assert_eq!(gains.at(3.0), 300.0);
         let losses = Scale::over([-1.0, 1.0], 300.0);
         assert_eq!(losses.at(0.0), 150.0);
+    }
+
+    #[test]
+    fn a_scale_may_begin_at_its_lowest_value() {
+        let fitted = Scale::spanning([14.0, 35.0].into_iter(), 300.0);
+        assert_eq!(fitted.at(14.0), 0.0);
+        assert_eq!(fitted.at(35.0), 300.0);
+        assert_eq!(fitted.round_values(5), [15.0, 20.0, 25.0, 30.0, 35.0]);
+        let nothing = Scale::spanning(std::iter::empty(), 300.0);
+        assert_eq!((nothing.low(), nothing.at(0.0)), (0.0, 0.0));
     }
 
     #[test]

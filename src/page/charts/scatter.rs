@@ -4,6 +4,7 @@
 use super::{
     across, canvas, chart,
     frame::{self, read_as_one},
+    labels::{Name, Surroundings, around, arrange, in_pieces},
     scale::{Scale, place},
     stretched, take_up,
 };
@@ -24,7 +25,7 @@ use crate::{
 const ID: &str = "regression.chart";
 
 /// The height of the drawing, in pixels.
-const HEIGHT: f64 = 260.0;
+const HEIGHT: f64 = 320.0;
 
 /// What is kept free on every side, as a share, and below, where the axis is
 /// named.
@@ -49,7 +50,7 @@ impl Axes {
         let points = || regression.stands.iter().filter_map(point);
         let [across, up] = [1.0 - 2.0 * MARGIN, 1.0 - MARGIN - BELOW];
         Self {
-            across: Scale::over(points().map(|[fitted, _]| fitted), across),
+            across: Scale::spanning(points().map(|[fitted, _]| fitted), across),
             up: Scale::over(points().map(|[_, shown]| shown), up),
         }
     }
@@ -77,8 +78,9 @@ fn dots(regression: &Regression, axes: &Axes) -> String {
 
 /// The line on which the multiple is the one that the figures go with.
 fn line(axes: &Axes) -> String {
+    let start = axes.across.low().max(axes.up.low());
     let end = axes.across.high().min(axes.up.high());
-    let [from, to] = [0.0, end].map(|value| in_thousands(axes.at([value, value])));
+    let [from, to] = [start, end].map(|value| in_thousands(axes.at([value, value])));
     ["M", &from, "L", &to].concat()
 }
 
@@ -142,8 +144,18 @@ fn marks(desk: Desk) -> Vec<Element> {
 
 fn drawn(language: Language, regression: &Regression) -> Vec<Element> {
     let axes = Axes::of(regression);
-    let compared = regression.compared.iter().enumerate();
-    let compared = compared.filter_map(|(index, of)| named(language, &axes, index, of));
+    let names = names(language, regression, &axes);
+    let named = names.into_iter().map(|(of, name)| {
+        let says = language.regression_stands(of, language.known(Known::Industry(of.industry)));
+        let is_compared = regression.compared.iter().any(|compared| compared == of);
+        let mark = is_compared
+            .then(|| point(of))
+            .flatten()
+            .map(|at| circle(axes.at(at)));
+        read_as_one(says)
+            .children(mark)
+            .children(name.map(|name| frame::name(name, !is_compared)))
+    });
     vec![
         stretched([
             classed("path", "rules").with("d", rules(&axes)),
@@ -166,27 +178,52 @@ fn drawn(language: Language, regression: &Regression) -> Vec<Element> {
             let [x, _] = axes.at([value, 0.0]);
             [x, HEIGHT * (1.0 - BELOW) + 15.0]
         }),
-        element("g").children(compared),
+        element("g").children(named),
     ]
 }
 
-/// One of the two industries compared, by name.
-fn named(language: Language, axes: &Axes, index: usize, of: &Compared) -> Option<Element> {
-    let [x, y] = axes.at(point(of)?);
-    let name = language.known(Known::Industry(of.industry));
-    let side = if x > 0.5 { "end" } else { "start" };
-    // One above its mark and one below, so that they keep apart.
-    let beside = if index == 0 { -9.0 } else { 17.0 };
-    let circle = classed("circle", "point")
+/// The industries that are named, each with its name where there is room for it:
+/// the two compared, and those furthest above and below the line.
+fn names<'a>(
+    language: Language,
+    regression: &'a Regression,
+    axes: &Axes,
+) -> Vec<(&'a Compared, Option<Name>)> {
+    let place = |of: &Compared| {
+        let [x, y] = axes.at(point(of)?);
+        Some((x, HEIGHT * y))
+    };
+    let (compared, stands) = (&regression.compared, &regression.stands);
+    let ends = stands.first().into_iter().chain(stands.last());
+    let ends = ends.filter(|end| compared.iter().all(|of| of.industry != end.industry));
+    let of: Vec<&Compared> = compared.iter().chain(ends).collect();
+    let names = of.iter().map(|of| {
+        let spots = place(of).map_or_else(Vec::new, |(x, y)| around(x, y));
+        (
+            language.known(Known::Industry(of.industry)).to_owned(),
+            spots,
+        )
+    });
+    let line = [axes.across.low(), axes.across.high()].map(|value| {
+        let [x, y] = axes.at([value, value]);
+        (x, HEIGHT * y)
+    });
+    let surroundings = Surroundings {
+        left: 0.0,
+        top: 16.0,
+        bottom: HEIGHT * (1.0 - BELOW),
+        marks: stands.iter().filter_map(place).collect(),
+        curves: vec![in_pieces(&line)],
+    };
+    let names = arrange(names.collect(), &surroundings);
+    of.into_iter().zip(names).collect()
+}
+
+fn circle([x, y]: [f64; 2]) -> Element {
+    classed("circle", "point")
         .with("cx", across(x))
         .with("cy", place(HEIGHT * y))
-        .with("r", "5");
-    let text = classed("text", side)
-        .with("x", across(x))
-        .with("y", place(HEIGHT * y + beside))
-        .text(name);
-    let says = language.regression_stands(of, name);
-    Some(read_as_one(says).child(circle).child(text))
+        .with("r", "5")
 }
 
 /// The industries furthest above and furthest below the line.

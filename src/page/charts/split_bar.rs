@@ -1,23 +1,21 @@
-//! A move as a bar of its drivers' shares.
+//! Past moves as bars of what they were made of.
 
-use super::{
-    drawing,
-    scale::{Scale, place},
-};
+use super::{across, frame::line_name, scale::Scale};
 use crate::{
-    page::{Desk, Element, classed, element},
+    page::{Desk, Element, classed, controls::Named, element},
     text::{
-        Phrase, fill,
+        Language, Phrase, fill,
         numbers::{self, Shape},
     },
-    valuation::attribution::Driver,
-    workbook::{Part, PastResult, PastResults, Unit},
+    valuation::attribution::{Driver, Split},
+    workbook::{Market, Part, PastResult, Unit},
 };
 
-/// The width of the drawing; the page stretches it.
-const WIDTH: f64 = 1000.0;
+/// The height of a bar, and of the name of zero above it, in pixels.
+const BAR: u32 = 24;
+const HEAD: u32 = 18;
 
-/// A piece of the bar: its driver, and where it starts and ends.
+/// A piece of a bar: its driver, and where it starts and ends in amounts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Piece {
     driver: Driver,
@@ -25,81 +23,84 @@ struct Piece {
     to: f64,
 }
 
-/// The shares of a market's past move, gains to the right and losses to the
-/// left of its start; nothing where no move is known. The key under the bar and
-/// the table below say what it draws.
-pub(crate) fn split_bar(
-    desk: Desk,
-    past: fn(&PastResults) -> &PastResult,
-    name: impl Fn() -> String + Send + 'static,
-) -> Element {
-    let language = desk.language;
-    let caption = move || {
-        let total = desk.read(Part::Past, |_, results| past(&results.past).total);
-        let total = total
-            .map(|total| numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language));
-        fill(
-            language.phrase(Phrase::MoveOf),
-            &[&name(), &total.unwrap_or_default()],
-        )
-    };
-    let laid_out = move || desk.read(Part::Past, |_, results| laid_out(past(&results.past)));
-    let pieces = move || laid_out().pieces;
-    let zero = move || laid_out().zero;
-    let line = move |_| {
-        let x = move || zero().map(place);
-        classed("line", "zero")
-            .with_live("x1", x)
-            .with_live("x2", x)
-            .with("y1", "0")
-            .with("y2", "20")
-    };
-    let drivers = move || {
-        let drivers = pieces().into_iter().map(|piece| piece.driver as u32);
-        drivers.collect::<Vec<u32>>()
-    };
-    let piece = move |of: u32| pieces().into_iter().find(|piece| piece.driver as u32 == of);
-    let rect = move |of: u32| {
-        element("rect")
-            .with_live("class", move || {
-                Some(driver_class(piece(of)?.driver).to_owned())
-            })
-            .with_live("x", move || Some(place(piece(of)?.from)))
-            .with("y", "0")
-            .with_live("width", move || {
-                piece(of).map(|piece| place(piece.to - piece.from))
-            })
-            .with("height", "20")
-    };
-    let key = move |of: u32| {
-        let Some(Piece { driver, .. }) = piece(of) else {
-            return element("li");
+/// The drivers of both markets' past moves laid end to end, on one scale: what
+/// raised a value to the right of zero, what lowered it to the left. A market
+/// whose move is not known has none. The table below says what they draw.
+pub(crate) fn split_bars(desk: Desk) -> Element {
+    classed("div", "split-bars").drawn(move || {
+        let moves: Vec<(Market, f64, Split)> = desk.read(Part::Past, |_, results| {
+            let moves = Market::ALL
+                .into_iter()
+                .zip([&results.past.a, &results.past.b]);
+            let known = moves.map(|(market, past)| known(market, past));
+            known.flatten().collect()
+        });
+        let ends = moves.iter().flat_map(|(_, _, split)| pieces(split));
+        let scale = Scale::over(ends.flat_map(|piece| [piece.from, piece.to]), 1.0);
+        let bars = moves.into_iter().map(|(market, total, split)| {
+            let name = Named::Market(market).shown(desk);
+            split_bar(desk.language, scale, &name, total, &split)
+        });
+        bars.collect()
+    })
+}
+
+fn known(market: Market, past: &PastResult) -> Option<(Market, f64, Split)> {
+    Some((market, past.total.ok()?, past.split.ok()?))
+}
+
+/// A move with its bar, and the bar's key.
+fn split_bar(language: Language, scale: Scale, name: &str, total: f64, split: &Split) -> Element {
+    let total = numbers::show(total, Unit::Ratio, Shape::fixed(0).signed(), language);
+    let caption = fill(language.phrase(Phrase::MoveOf), &[name, &total]);
+    let pieces = pieces(split);
+    let is_mixed =
+        pieces.iter().any(|piece| piece.to > 0.0) && pieces.iter().any(|piece| piece.from < 0.0);
+    let key = pieces.iter().map(|piece| {
+        let part = split.parts.of(piece.driver);
+        // Of a whole that is made of gains and losses a share says little.
+        let shown = match part.share {
+            Ok(share) if !is_mixed => numbers::show(share, Unit::Ratio, Shape::fixed(0), language),
+            _ => language.part_of_move(part.amount, split.method).1,
         };
-        let share = move || {
-            let share = desk.read(Part::Past, |_, results| {
-                past(&results.past)
-                    .split
-                    .and_then(|split| split.parts.of(driver).share)
-            });
-            share.map_or_else(
-                |_| String::new(),
-                |share| numbers::show(share, Unit::Ratio, Shape::fixed(0), language),
-            )
-        };
-        classed("li", driver_class(driver))
-            .text([language.driver(driver), " "].concat())
-            .child(element("b").says(share))
-    };
-    let is_known = move || desk.read(Part::Past, |_, results| past(&results.past).total.is_ok());
+        classed("li", driver_class(piece.driver))
+            .text([language.driver(piece.driver), " "].concat())
+            .child(element("b").text(shown))
+    });
     classed("figure", "split-bar")
-        .with_live("hidden", move || (!is_known()).then(String::new))
-        .child(element("figcaption").says(caption))
-        .child(
-            drawing("0 0 1000 20")
-                .child(element("g").keyed(drivers, rect))
-                .child(element("g").keyed(move || zero().map(|_| 0).into_iter().collect(), line)),
-        )
-        .child(element("ul").keyed(drivers, key))
+        .child(element("figcaption").text(caption))
+        .child(bar(scale, &pieces))
+        .child(element("ul").children(key))
+}
+
+/// The bar, with the line of zero where zero is not the bars' beginning.
+fn bar(scale: Scale, pieces: &[Piece]) -> Element {
+    let zero = scale.at(0.0);
+    let head = if zero > 0.0 { HEAD } else { 0 };
+    let height = (head + BAR).to_string();
+    let rects = pieces.iter().map(|piece| {
+        let (from, to) = (scale.at(piece.from), scale.at(piece.to));
+        classed("rect", driver_class(piece.driver))
+            .with("x", across(from))
+            .with("y", head.to_string())
+            .with("width", across(to - from))
+            .with("height", BAR.to_string())
+    });
+    let svg = element("svg")
+        .with("width", "100%")
+        .with("height", height.clone())
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+        .children(rects);
+    if head == 0 {
+        return svg;
+    }
+    let line = classed("line", "zero")
+        .with("x1", across(zero))
+        .with("x2", across(zero))
+        .with("y1", head.to_string())
+        .with("y2", height);
+    svg.child(line).child(line_name(zero, "0".to_owned()))
 }
 
 /// The class by which the style colours a driver.
@@ -113,39 +114,24 @@ pub(super) const fn driver_class(driver: Driver) -> &'static str {
     }
 }
 
-/// Where the pieces lie, and where nothing is lost or gained, if that is not the
-/// bar's own beginning.
-#[derive(Debug, Default)]
-struct LaidOut {
-    pieces: Vec<Piece>,
-    zero: Option<f64>,
-}
-
-/// The drivers laid end to end: what raised the value to the right of zero,
-/// what lowered it to the left.
-fn laid_out(past: &PastResult) -> LaidOut {
-    let Ok(split) = past.split else {
-        return LaidOut::default();
-    };
-    let parts = split.parts.map(|part| part.amount);
-    let gains: f64 = parts.each().iter().map(|(_, amount)| amount.max(0.0)).sum();
-    let losses: f64 = parts.each().iter().map(|(_, amount)| amount.min(0.0)).sum();
-    let scale = Scale::over([gains, losses], WIDTH);
+/// The drivers of a move that did anything, laid end to end from zero.
+fn pieces(split: &Split) -> Vec<Piece> {
     let (mut up, mut down) = (0.0, 0.0);
     let mut pieces = Vec::new();
-    for (driver, amount) in parts.each() {
-        let end = if amount > 0.0 { &mut up } else { &mut down };
+    for (driver, part) in split.parts.each() {
+        let end = if part.amount > 0.0 {
+            &mut up
+        } else {
+            &mut down
+        };
         let start = *end;
-        *end += amount;
-        let (from, to) = (scale.at(start.min(*end)), scale.at(start.max(*end)));
-        if to > from {
+        *end += part.amount;
+        if *end != start {
+            let (from, to) = (start.min(*end), start.max(*end));
             pieces.push(Piece { driver, from, to });
         }
     }
-    LaidOut {
-        pieces,
-        zero: (losses < 0.0).then(|| scale.at(0.0)),
-    }
+    pieces
 }
 
 #[cfg(test)]
@@ -155,22 +141,21 @@ mod tests {
     use crate::workbook::{Edit, Field, Figure, Place, Preset, Workbook, evaluate};
 
     #[test]
-    fn what_is_lost_lies_to_the_left_of_a_line() {
+    fn what_is_lost_lies_to_the_left_of_zero() {
         let mut workbook = Workbook::from(Preset::ChinaVsUs);
-        let gained = laid_out(&evaluate(&workbook).past.a);
-        assert_eq!((gained.pieces.len(), gained.zero), (2, None));
+        let of = |workbook: &Workbook| pieces(&evaluate(workbook).past.a.split.expect("a move"));
+        assert_eq!(of(&workbook).len(), 2);
 
         let place = Place::Field(Field::PastACurrency);
         Edit::Figure(place, Some(Figure::exact(-0.3)))
             .apply(&mut workbook)
             .expect("within the limits");
-        let both = laid_out(&evaluate(&workbook).past.a);
-        let zero = both.zero.expect("a loss");
-        assert!(zero > 0.0 && zero < WIDTH);
-        for piece in both.pieces {
+        let both = of(&workbook);
+        assert_eq!(both.len(), 3);
+        for piece in both {
             let is_loss = piece.driver == Driver::Currency;
-            assert_eq!(piece.to <= zero + 1e-9, is_loss, "{piece:?}");
-            assert_eq!(piece.from >= zero - 1e-9, !is_loss, "{piece:?}");
+            assert_eq!(piece.to <= 0.0, is_loss, "{piece:?}");
+            assert_eq!(piece.from >= 0.0, !is_loss, "{piece:?}");
         }
     }
 }

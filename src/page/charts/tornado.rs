@@ -1,8 +1,10 @@
 //! The tornado: the return as each driver alone is moved, the widest bar first.
 
 use super::{
-    across, canvas, chart,
-    frame::{self, read_as_one},
+    across,
+    bars::{HEAD, ROW, beside_bars},
+    canvas, chart,
+    frame::{self, line_name, over, read_as_one},
     shown_where, take_up,
 };
 use crate::{
@@ -20,9 +22,6 @@ const ID: &str = "what-if.tornado";
 
 /// How many drivers are moved.
 const BARS: u32 = 6;
-
-/// The height of a driver's place: a line of text and its bar.
-const ROW: u32 = 46;
 
 /// Where the bars may lie, as shares of the width; their figures stand outside.
 const LEFT: f64 = 0.2;
@@ -42,7 +41,7 @@ pub(crate) fn tornado(desk: Desk) -> Element {
         ID,
         language.phrase(Phrase::TornadoTitle),
         says,
-        [canvas(desk, is_drawn, ID, BARS * ROW, marks)],
+        [canvas(desk, is_drawn, ID, HEAD + BARS * ROW, marks)],
         table,
     );
     shown_where(chart, move || zone(desk).is_some())
@@ -52,16 +51,17 @@ fn marks(desk: Desk) -> Vec<Element> {
     let Some(zone) = zone(desk) else {
         return Vec::new();
     };
-    let now = across(zone.at(zone.now));
-    let mut marks = vec![
-        classed("line", "axis")
-            .with("x1", now.clone())
-            .with("x2", now)
-            .with("y1", "0")
-            .with("y2", (BARS * ROW).to_string()),
+    let language = desk.language;
+    let shown = desk.read(Part::WhatIf, |workbook, _| workbook.what_if.shown);
+    let now = [
+        language.field(shown.field()),
+        " ",
+        &language.signed_percent(zone.now),
     ];
+    let mut marks = vec![line_name(zone.at(zone.now), now.concat())];
     let rows = (0..).zip(bars(desk));
     marks.extend(rows.map(|(place, bar)| row(desk.language, zone, place, &bar)));
+    marks.push(beside_bars(zone.at(zone.now), BARS));
     marks
 }
 
@@ -116,34 +116,24 @@ fn bars(desk: Desk) -> Vec<Bar> {
 /// A bar with the name and the range of its driver above it, and the returns at
 /// both its ends.
 fn row(language: Language, zone: Zone, place: u32, bar: &Bar) -> Element {
-    let top = place * ROW;
-    let piece = |class, from: f64, to: f64| {
-        let (from, to) = (zone.at(from), zone.at(to.max(from)));
-        classed("rect", class)
-            .with("x", across(from))
-            .with("width", across(to - from))
-            .with("y", (top + 20).to_string())
-            .with("height", "18")
-    };
+    let top = HEAD + place * ROW;
     let end = |class, value: f64, beside: f64| {
         classed("text", class)
             .with("y", (top + 34).to_string())
             .with("x", across(zone.at(value) + beside))
             .text(language.signed_percent(value))
     };
-    let name = element("text")
-        .with("x", "0")
-        .with("y", (top + 14).to_string())
-        .text(language.bar_told(bar));
-    let mut marks = vec![name];
+    let name = over(zone.at(zone.now), language.bar_told(bar));
+    let mut marks = vec![name.with("y", (top + 14).to_string())];
     if let (Ok(one), Ok(other)) = (bar.at_low, bar.at_high) {
         let (low, high) = (one.min(other), one.max(other));
-        marks.extend([
-            piece("below", low, high.min(zone.now)),
-            piece("above", low.max(zone.now), high),
-            end("end", low, -0.01),
-            end("start", high, 0.01),
-        ]);
+        let (left, right) = (zone.at(low.min(zone.now)), zone.at(high.max(zone.now)));
+        let bar = classed("rect", "mark")
+            .with("x", across(left))
+            .with("width", across(right - left))
+            .with("y", (top + 20).to_string())
+            .with("height", "18");
+        marks.extend([bar, end("end", low, -0.01), end("start", high, 0.01)]);
     }
     read_as_one(language.bar_spoken(bar))
         .with("class", "driver")

@@ -5,7 +5,7 @@ use crate::{
     page::{
         Desk, Element,
         below::{Piece, Stage, staged},
-        charts::split_bar,
+        charts::split_bars,
         classed,
         controls::{self, FigureField, Named, options, value},
         element,
@@ -16,7 +16,7 @@ use crate::{
     },
     valuation::{
         Meaningful, NotMeaningful,
-        attribution::{Driver, Method, Part as DriverPart, Split},
+        attribution::{Driver, Part as DriverPart, Split},
     },
     workbook::{
         Choice, Edit, Field, METHODS, Market, Part, PastResult, PastResults, Section, Unit,
@@ -59,7 +59,7 @@ pub(crate) fn past(desk: Desk) -> Element {
                 &choice,
             ),
             classed("p", "hint").says(move || language.split_method_meaning(method()).to_owned()),
-            later(desk, "past.second", bars),
+            later(desk, "past.second", split_bars),
             later(desk, "past.third", parts),
         ],
     )
@@ -92,14 +92,6 @@ fn inputs(desk: Desk) -> Element {
         .child(element("caption").text(language.phrase(Phrase::PastInputs)))
         .child(element("thead").child(element("tr").child(element("td")).children(head)))
         .child(element("tbody").children(FIELDS.map(row)))
-}
-
-/// Each market's move as a bar.
-fn bars(desk: Desk) -> Element {
-    let bar = |market, past| split_bar(desk, past, move || Named::Market(market).shown(desk));
-    classed("div", "split-bars")
-        .child(bar(Market::A, |results| &results.a))
-        .child(bar(Market::B, |results| &results.b))
 }
 
 /// What each driver contributed, in both markets, to be copied.
@@ -153,7 +145,7 @@ fn parts_table(desk: Desk) -> Element {
             }),
             cell(market, "whole", |past, language| {
                 let split = past.split?;
-                Ok(in_unit(split.whole, &split, language))
+                Ok(language.part_of_move(split.whole, split.method))
             }),
             element("td"),
         ]
@@ -229,7 +221,7 @@ fn interaction(desk: Desk) -> Element {
             [
                 element("td"),
                 number(value(language, key("part"), move || {
-                    part().map(|(split, part)| in_unit(part.amount, &split, language))
+                    part().map(|(split, part)| language.part_of_move(part.amount, split.method))
                 })),
                 number(value(language, key("share"), move || {
                     share_text(&part()?.1, language)
@@ -277,7 +269,7 @@ impl Told {
             }
             Self::Part => {
                 let split = past.split?;
-                Ok(in_unit(split.parts.of(driver).amount, &split, language))
+                Ok(language.part_of_move(split.parts.of(driver).amount, split.method))
             }
             Self::Share => share_text(&past.split?.parts.of(driver), language),
         }
@@ -312,17 +304,4 @@ fn share_text(part: &DriverPart, language: Language) -> Meaningful<(f64, String)
     let share = part.share?;
     let shown = numbers::show(share, Unit::Ratio, Shape::fixed(1), language);
     Ok((share, shown))
-}
-
-/// An amount in the unit of its split: log points, or percent of the start.
-fn in_unit(amount: f64, split: &Split, language: Language) -> (f64, String) {
-    match split.method {
-        Method::Log => {
-            let points = 100.0 * amount;
-            (points, numbers::plain(points, Shape::fixed(1).signed()))
-        }
-        Method::Lmdi | Method::Shapley | Method::Sequential | Method::FirstOrder => {
-            (amount, language.signed_percent(amount))
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! What stands beside the points and curves of a gap that closes.
 
 use super::{
-    super::labels::{Name, Side, Spot, Surroundings, around, arrange},
+    super::labels::{Name, Side, Spot, Surroundings, around, arrange, in_pieces},
     Gap,
     plot::{BOTTOM, Plot, WHATS, gap_at},
     threshold_at,
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Where the names of the courses are tried, as shares of the drawing.
+/// Where the names of the courses are tried, as shares of their way to zero.
 const ALONG: [f64; 7] = [0.72, 0.6, 0.84, 0.48, 0.36, 0.24, 0.14];
 
 /// All names: of the points, of the threshold, of the courses and of zero.
@@ -55,8 +55,11 @@ pub(super) fn all_names(
             Course::Exponential => Phrase::ExponentialCurve,
             Course::Linear => Phrase::StraightLine,
         };
+        // A straight line that has reached zero is not told from zero's.
+        let open = curve.iter().filter(|(_, y)| (y - plot.y(0.0)).abs() > 1.0);
+        let open: Vec<&(f64, f64)> = open.collect();
         let spots = ALONG.iter().filter_map(|share| {
-            let (x, y) = curve.iter().find(|(x, _)| x >= share)?;
+            let (x, y) = open.get((share * open.len() as f64) as usize)?;
             Some(around(*x, *y))
         });
         names.push((
@@ -82,19 +85,6 @@ pub(super) fn all_names(
             .collect(),
     };
     arrange(names, &surroundings)
-}
-
-/// A curve in pieces so short that each lies along it.
-fn in_pieces(curve: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    const PIECES: u32 = 24;
-    let next = curve.iter().skip(1);
-    let pieces = curve.iter().zip(next).flat_map(|(&(x0, y0), &(x1, y1))| {
-        (0..=PIECES).map(move |piece| {
-            let share = f64::from(piece) / f64::from(PIECES);
-            (x0 + share * (x1 - x0), y0 + share * (y1 - y0))
-        })
-    });
-    pieces.collect()
 }
 
 /// The spots for the name of a line from edge to edge.
