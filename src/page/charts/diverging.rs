@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::scale::place;
 use crate::page::{Element, classed, element};
 
-/// The log gap at which the bar reaches the end of its cell: a factor of eight,
-/// which none of the presets' gaps is. A longer one ends in an arrow.
+/// The log gap at which the bar reaches the end of its cell: a factor of eight.
+/// A longer one ends in an arrow; where all are shorter, the style draws them out
+/// by [`reach`].
 const REACH: f64 = 2.0794;
 
 /// Where parity lies in the drawing.
@@ -44,6 +45,14 @@ pub(crate) fn diverging_bar(log_gap: impl Fn() -> Option<f64> + Send + Sync + 's
                 .with("y2", "16"),
         )
         .child(classed("path", "mark").with_live("d", move || bar().map(Bar::path)))
+}
+
+/// The factor, of two or of four, that holds all of some log gaps, if one does.
+pub(crate) fn reach(log_gaps: impl Iterator<Item = f64>) -> Option<&'static str> {
+    let widest = log_gaps.map(f64::abs).fold(0.0, f64::max);
+    let held = [(1.0, "2"), (2.0, "4")].into_iter();
+    let mut held = held.filter(|(doublings, _)| widest <= doublings * REACH / 3.0);
+    held.next().map(|(_, factor)| factor)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,6 +100,15 @@ mod tests {
         let (discount, premium) = (bar_of(-0.5), bar_of(0.5));
         assert_eq!(discount.length, premium.length);
         assert!(premium.premium && !discount.premium);
+    }
+
+    #[test]
+    fn the_widest_gap_says_how_far_the_bars_reach() {
+        let of = |gaps: &[f64]| reach(gaps.iter().copied());
+        assert_eq!(of(&[-0.3, 0.69]), Some("2"));
+        assert_eq!(of(&[-0.7, 0.3]), Some("4"));
+        assert_eq!(of(&[0.1, 1.4]), None);
+        assert_eq!(of(&[]), Some("2"));
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod tornado;
 mod waterfall;
 
 pub(super) use convergence::{Gap, convergence};
-pub(super) use diverging::diverging_bar;
+pub(super) use diverging::{diverging_bar, reach};
 use frame::{across, canvas, chart, live_canvas, shown_where, stretched};
 pub(super) use gap_steps::gap_steps;
 pub(super) use gaps::gaps;

@@ -4,7 +4,7 @@
 use super::{
     across, canvas, chart,
     frame::{self, read_as_one},
-    labels::{Name, Surroundings, around, arrange, in_pieces},
+    labels::{Name, Side, Spot, Surroundings, around, arrange, in_pieces},
     scale::{Scale, place},
     stretched, take_up,
 };
@@ -198,7 +198,22 @@ fn names<'a>(
     let ends = ends.filter(|end| compared.iter().all(|of| of.industry != end.industry));
     let of: Vec<&Compared> = compared.iter().chain(ends).collect();
     let names = of.iter().map(|of| {
-        let spots = place(of).map_or_else(Vec::new, |(x, y)| around(x, y));
+        let spots = place(of).map_or_else(Vec::new, |(x, y)| {
+            let mut spots = around(x, y);
+            // A long name has room along an edge.
+            let (x, side) = if x > 0.5 {
+                (1.0, Side::Before)
+            } else {
+                (0.0, Side::After)
+            };
+            spots.extend([-9.0, 17.0].map(|dy| Spot {
+                x,
+                dx: 0.0,
+                y: y + dy,
+                side,
+            }));
+            spots
+        });
         (
             language.known(Known::Industry(of.industry)).to_owned(),
             spots,
@@ -287,8 +302,9 @@ fn multiple(value: f64, language: Language) -> (f64, String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::labels::clashes;
     use super::*;
-    use crate::workbook::{Preset, Regressed, evaluate_regression};
+    use crate::workbook::{Industry, Preset, Regressed, evaluate_regression};
 
     #[test]
     fn every_industry_has_its_dot_within_the_drawing() {
@@ -304,6 +320,22 @@ mod tests {
                     assert!((MARGIN - 1e-12..=1.0 - MARGIN + 1e-12).contains(&share));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_is_compared_is_named() {
+        let preset = Preset::Industries(Industry::SOFTWARE, Industry::SEMICONDUCTOR);
+        for &regressed in Regressed::ALL {
+            let regression = evaluate_regression(preset, regressed);
+            let axes = Axes::of(&regression);
+            let names = names(Language::English, &regression, &axes);
+            assert_eq!(regression.compared.len(), 2);
+            for (of, name) in names.iter().take(2) {
+                assert!(name.is_some(), "{of:?}");
+            }
+            let placed: Vec<Name> = names.into_iter().filter_map(|(_, name)| name).collect();
+            assert!(!clashes(&placed), "{placed:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{complete, section};
+use super::{beside, complete, section};
 use crate::{
     page::{
         Desk, Element,
@@ -65,15 +65,19 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
                 COURSES.iter().map(|&course| language.course(course)),
                 &course,
             ),
-            convergence(desk, Gap::Observed),
-            classed("p", "hint").text(language.phrase(Phrase::CurveThrough)),
-            // In the task of the page's foot, which has less to do.
-            staged(
-                desk,
-                element("div"),
-                "catching-up.second",
-                Stage::FOOT,
-                Piece::Here(|desk| convergence(desk, Gap::Valuation)),
+            beside(
+                [
+                    convergence(desk, Gap::Observed),
+                    classed("p", "hint").text(language.phrase(Phrase::CurveThrough)),
+                ],
+                // In the task of the page's foot, which has less to do.
+                [staged(
+                    desk,
+                    element("div"),
+                    "catching-up.second",
+                    Stage::FOOT,
+                    Piece::Here(|desk| convergence(desk, Gap::Valuation)),
+                )],
             ),
         ],
     )

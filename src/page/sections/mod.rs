@@ -47,6 +47,13 @@ fn section(
     framed(desk, section, answer, body.into_iter().collect())
 }
 
+/// Two parts of a section, side by side where there is room.
+fn beside<const L: usize, const R: usize>(left: [Element; L], right: [Element; R]) -> Element {
+    classed("div", "beside")
+        .child(element("div").children(left))
+        .child(element("div").children(right))
+}
+
 /// An answer that names the figures that it lacks.
 fn complete(
     desk: Desk,

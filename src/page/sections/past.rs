@@ -1,6 +1,6 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use super::{complete, copied, figures, number, row_head, section};
+use super::{beside, complete, copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -50,18 +50,21 @@ pub(crate) fn past(desk: Desk) -> Element {
         desk,
         Section::Past,
         complete(desk, Section::Past, answer),
-        [
-            copied(desk, "past.inputs", inputs(desk)),
-            options(
-                language.phrase(Phrase::SplitMethod),
-                "past.method",
-                METHODS.iter().map(|&method| language.split_method(method)),
-                &choice,
-            ),
-            classed("p", "hint").says(move || language.split_method_meaning(method()).to_owned()),
-            later(desk, "past.second", split_bars),
-            later(desk, "past.third", parts),
-        ],
+        [beside(
+            [copied(desk, "past.inputs", inputs(desk))],
+            [
+                options(
+                    language.phrase(Phrase::SplitMethod),
+                    "past.method",
+                    METHODS.iter().map(|&method| language.split_method(method)),
+                    &choice,
+                ),
+                classed("p", "hint")
+                    .says(move || language.split_method_meaning(method()).to_owned()),
+                later(desk, "past.second", split_bars),
+                later(desk, "past.third", parts),
+            ],
+        )],
     )
 }
 

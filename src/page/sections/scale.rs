@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{complete, copied, figures, number, row_head, section};
+use super::{beside, complete, copied, figures, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -113,30 +113,34 @@ pub(crate) fn scale(desk: Desk) -> Element {
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
             classed("div", "fields").children(ScaleUnknown::ALL.map(unknown)),
-            copied(
-                desk,
-                "scale.spending",
-                readings(desk, Phrase::ScaleSpending, Some(Phrase::OfPeer), &SPENDING),
+            beside(
+                [
+                    copied(
+                        desk,
+                        "scale.spending",
+                        readings(desk, Phrase::ScaleSpending, Some(Phrase::OfPeer), &SPENDING),
+                    ),
+                    element("p").id("scale.return-to-add").says(move || {
+                        desk.read(Part::Scale, |_, results| {
+                            language.return_to_add(&results.scale)
+                        })
+                    }),
+                    element("div").keyed(of_article, move |_| {
+                        classed("p", "caution").text(language.phrase(Phrase::ScaleCaution))
+                    }),
+                    classed("div", "fields").children([
+                        given(Field::ScaleWithPrivate),
+                        given(Field::ScaleListed),
+                        given(Field::ScalePrivatePeers),
+                    ]),
+                    copied(
+                        desk,
+                        "scale.shares",
+                        readings(desk, Phrase::ScaleShares, None, &SHARES),
+                    ),
+                ],
+                [element("div").keyed(of_article, move |_| spending(desk))],
             ),
-            element("p").id("scale.return-to-add").says(move || {
-                desk.read(Part::Scale, |_, results| {
-                    language.return_to_add(&results.scale)
-                })
-            }),
-            element("div").keyed(of_article, move |_| {
-                classed("p", "caution").text(language.phrase(Phrase::ScaleCaution))
-            }),
-            classed("div", "fields").children([
-                given(Field::ScaleWithPrivate),
-                given(Field::ScaleListed),
-                given(Field::ScalePrivatePeers),
-            ]),
-            copied(
-                desk,
-                "scale.shares",
-                readings(desk, Phrase::ScaleShares, None, &SHARES),
-            ),
-            element("div").keyed(of_article, move |_| spending(desk)),
         ],
     )
 }

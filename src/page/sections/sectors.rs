@@ -7,7 +7,7 @@ use crate::{
     page::{
         Desk, Element, Shared,
         below::{Piece, Stage, staged},
-        charts::diverging_bar,
+        charts::{diverging_bar, reach},
         classed,
         controls::{Choice, FigureField, Named, button, name_field, picker, reading},
         element, focus, focus_next,
@@ -82,6 +82,7 @@ fn table(desk: Desk) -> Element {
     };
     let group = |tag| element(tag).with("role", "rowgroup");
     classed("table", "sectors")
+        .with_live("data-reach", move || reach_of_rows(desk))
         .with("role", "table")
         .child(group("thead").child(head(desk)))
         .child(group("tbody").keyed(rows, move |id| row(desk, RowId(id))))
@@ -282,6 +283,14 @@ fn after_removal(desk: Desk, id: RowId) -> String {
 }
 
 /// What comes of a row, as long as it stands.
+/// How far the bars of all rows reach.
+fn reach_of_rows(desk: Desk) -> Option<String> {
+    desk.read(Part::Sectors, |_, results| {
+        let gaps = results.sectors.rows.iter().filter_map(|row| row.gap.ok());
+        reach(gaps.map(|gap| gap.log_gap)).map(str::to_owned)
+    })
+}
+
 fn result(desk: Desk, id: RowId) -> Option<SectorResult> {
     desk.read(Part::Sector(id), |workbook, results| {
         let index = workbook.sectors.iter().position(|row| row.id == id)?;

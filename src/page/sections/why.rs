@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{complete, copied, number, row_head, section};
+use super::{beside, complete, copied, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -56,14 +56,20 @@ pub(crate) fn why(desk: Desk) -> Element {
         complete(desk, Section::Why, answer),
         [
             classed("p", "hint").text(language.phrase(Phrase::SolveHint)),
-            copied(desk, "why.inputs", inputs(desk)),
-            classed("div", "fields").children(COMMON.map(|unknown| {
-                let field = unknown.field();
-                quantity(desk, FigureField::of(desk, field), field)
-            })),
-            classed("p", "caution").says(not_divided),
-            gap_steps(desk),
-            super::regression::regression(desk),
+            beside(
+                [
+                    copied(desk, "why.inputs", inputs(desk)),
+                    classed("div", "fields").children(COMMON.map(|unknown| {
+                        let field = unknown.field();
+                        quantity(desk, FigureField::of(desk, field), field)
+                    })),
+                ],
+                [
+                    classed("p", "caution").says(not_divided),
+                    gap_steps(desk),
+                    super::regression::regression(desk),
+                ],
+            ),
         ],
     )
 }
