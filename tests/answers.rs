@@ -121,7 +121,7 @@ fn what_if_speaks_of_falls_and_of_time() {
     years.apply(&mut workbook).unwrap();
     let told = answer(&workbook);
     assert!(
-        told.starts_with("A return of 50% a year from China takes 1.9 months."),
+        told.starts_with("China returns 50% a year over 1.9 months."),
         "{told}"
     );
     let multiple = Edit::Choose(Choice::Unknown(Unknown::Multiple));

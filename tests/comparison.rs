@@ -52,15 +52,15 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
         ),
         (
             Edit::Choose(Choice::ClaimUnknown(Some(Quantity::Start))),
-            "Do the figures agree?: Solved for",
+            "Do the figures agree? – solved for",
         ),
         (
             Edit::Choose(Choice::WhyUnknown(explained::Unknown::Growth)),
-            "Why the gap?: Solved for",
+            "Why the gap? – solved for",
         ),
         (
             Edit::Choose(Choice::WhyFollows(Market::B, Ingredient::Lambda)),
-            "Follows from Required return, United States",
+            "Worked out from Required return, United States",
         ),
         (
             Edit::Choose(Choice::Regressed(Regressed::Pb)),
@@ -72,7 +72,7 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
         ),
         (
             Edit::Choose(Choice::Unknown(Unknown::Years)),
-            "What if it re-rates?: Solved for",
+            "What if it re-rates? – solved for",
         ),
         (
             Edit::Choose(Choice::ClosureRule(Closing::LogGap)),
@@ -92,15 +92,15 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
         ),
         (
             Edit::Choose(Choice::ScaleUnknown(ScaleUnknown::Multiple)),
-            "How large is it?: Solved for",
+            "How large is it? – solved for",
         ),
         (
             Edit::Choose(Choice::ReachUnknown(ReachUnknown::Threshold)),
-            "Is it catching up?: Solved for",
+            "Is it catching up? – solved for",
         ),
         (
             Edit::Choose(Choice::HalvingUnknown(HalvingUnknown::GapEnd)),
-            "Is it catching up?: Solved for",
+            "Is it catching up? – solved for",
         ),
         (
             Edit::Choose(Choice::Course(Course::Linear)),
@@ -109,9 +109,9 @@ fn whatever_differs_from_a_kept_workbook_is_among_the_differences() {
     ];
     for (edit, expected) in edits {
         let mut workbook = Workbook::from(Preset::ChinaVsUs);
-        let kept = Kept::of(&workbook, &evaluate(&workbook));
+        let kept = Kept::from(workbook.clone());
         edit.apply(&mut workbook).unwrap();
-        let differences = kept.differences(&workbook);
+        let differences = kept.differences(&workbook, &evaluate(&workbook));
         let told = differences.iter().map(|one| {
             let told = Language::English.difference(one, &kept, &workbook);
             assert_ne!(told[1], told[2], "{told:?}");

@@ -151,11 +151,11 @@ fn what_growth_leaves_is_told_in_words() {
     };
     assert_eq!(
         told(&grown(), Language::English),
-        "Over the rows with both growth rates (1 of 6), the gap is a discount of 40%; allowing for growth, it is a premium of 5%."
+        "Over the rows that can be adjusted (1 of 6), the gap is a discount of 40%; allowing for growth, it is a premium of 5%."
     );
     assert_eq!(
         told(&grown(), Language::SimplifiedChinese),
-        "两个市场均有增速的有1行（共6行）：差距为折价40%，增长调整后为溢价5%。"
+        "可作增长调整的有1行（共6行）：差距为折价40%，增长调整后为溢价5%。"
     );
     for language in Language::ALL {
         assert_ne!(told(&article(), language), told(&grown(), language));

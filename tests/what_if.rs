@@ -9,7 +9,9 @@
 
 use rerate::text::periods::{field_text, parse};
 use rerate::text::{Language, Phrase};
-use rerate::valuation::{Meaningful, NotMeaningful, gap::Closing, solve::Unknown};
+use rerate::valuation::{
+    Meaningful, NotMeaningful, convergence::HalvingUnknown, gap::Closing, solve::Unknown,
+};
 use rerate::workbook::{
     Case, CatalystColumn, Choice, Difference, Edit, Field, Figure, Goal, Kept, MAX_CATALYSTS, Name,
     Part, Place, Preset, Refused, RowId, STEPS, Saved, Unit, Workbook, evaluate,
@@ -66,25 +68,6 @@ fn the_grids_middle_is_the_readers_own_return() {
     let results = evaluate(&workbook).what_if;
     let grid = results.sensitivity.grid.unwrap();
     assert!(near(grid.cell(0, STEPS - 1).unwrap(), 1.733_75));
-}
-
-#[test]
-fn along_the_line_of_break_even_nothing_is_won_and_nothing_lost() {
-    let workbook = plain();
-    let grid = evaluate(&workbook).what_if.sensitivity.grid.unwrap();
-    assert_eq!(grid.break_even.len(), 2 * STEPS + 1);
-    // The second half step is the first row's middle.
-    for (row, growth) in grid.growth.iter().enumerate() {
-        let mut there = workbook.clone();
-        set(&mut there, Field::WhatIfGrowth, *growth);
-        set(
-            &mut there,
-            Field::WhatIfClosure,
-            grid.break_even[2 * row + 1].unwrap(),
-        );
-        let total = evaluate(&there).what_if.outcome.unwrap().total;
-        assert!(near(total, 0.0), "{total}");
-    }
 }
 
 #[test]
@@ -353,15 +336,55 @@ fn a_file_from_before_there_were_dates_is_still_read() {
     }
 }
 
+fn differences(kept: &Kept, workbook: &Workbook) -> Vec<Difference> {
+    kept.differences(workbook, &evaluate(workbook))
+}
+
+/// Each figure that differs, as it is told.
+fn told(kept: &Kept, workbook: &Workbook) -> Vec<[String; 3]> {
+    let differences = differences(kept, workbook);
+    let told = differences.iter();
+    told.map(|one| Language::English.difference(one, kept, workbook))
+        .collect()
+}
+
+#[test]
+fn what_is_solved_is_compared_as_it_is_solved() {
+    let mut workbook = Workbook::from(Preset::ChinaVsUs);
+    let kept = Kept::from(workbook.clone());
+    choose(&mut workbook, Choice::Unknown(Unknown::EarningsGrowth));
+    set(&mut workbook, Field::WhatIfAnnual, 0.3);
+    choose(
+        &mut workbook,
+        Choice::HalvingUnknown(HalvingUnknown::GapEnd),
+    );
+    set(&mut workbook, Field::CatchingUpHalfLife, 1.0 / 3.0);
+    let told = told(&kept, &workbook);
+    let row = |name: &str| told.iter().find(|[what, ..]| what == name);
+    let of = |values: [&str; 3]| Some(values.map(str::to_owned));
+    assert_eq!(
+        row("Earnings growth a year").cloned(),
+        of(["Earnings growth a year", "15%", "26.6%"])
+    );
+    // Kept as it was worked out, not as the figure that waits below it.
+    assert_eq!(
+        row("Half-life").cloned(),
+        of(["Half-life", "2.4 months", "4 months"])
+    );
+    assert_eq!(row("Gap now").cloned(), of(["Gap now", "6%", "6.7%"]));
+    // It comes of all else, and stands below.
+    assert_eq!(row("Annual return"), None);
+}
+
 #[test]
 fn what_differs_from_a_kept_workbook_is_told() {
     let mut workbook = plain();
-    let kept = Kept::of(&workbook, &evaluate(&workbook));
-    assert_eq!(kept.differences(&workbook), []);
+    let kept = Kept::from(workbook.clone());
+    assert_eq!(differences(&kept, &workbook), []);
     set(&mut workbook, Field::BearGrowth, -0.2);
     choose(&mut workbook, Choice::ClosureRule(Closing::LogGap));
     Edit::RemoveCatalyst(RowId(2)).apply(&mut workbook).unwrap();
-    let differences = kept.differences(&workbook);
+    let differences = differences(&kept, &workbook);
     // The rule, the growth of the bear case, and four figures of a row.
     assert_eq!(differences.len(), 6, "{differences:?}");
     assert!(matches!(

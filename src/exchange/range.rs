@@ -282,7 +282,10 @@ fn by_position(cells: &[Vec<String>]) -> Vec<Option<Role>> {
 
 /// Whether a cell says that there is no figure, as tables do.
 fn is_missing(cell: &str) -> bool {
-    ["", "-", "–", "—", "n/a", "na", "n.a.", "#n/a"].contains(&small(cell).as_str())
+    [
+        "", "-", "–", "—", "n/a", "na", "n.a.", "#n/a", "nm", "n.m.", "n/m",
+    ]
+    .contains(&small(cell).as_str())
 }
 
 /// Whether a cell is a figure of any column, or says that there is none.
@@ -360,7 +363,7 @@ fn name_of(text: &str) -> Read<String> {
         .strip_prefix('\'')
         .filter(|rest| rest.starts_with(['=', '+', '-', '@']))
         .unwrap_or(text);
-    let value = if name.is_empty() {
+    let value = if name.is_empty() || reads(name) {
         Err(CellError::NoName)
     } else if name.chars().nth(MAX_NAME).is_some() {
         Err(CellError::NameTooLong)

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{Arrival, Drawer, below::Stage, embed::Embed, sight::Drawings};
 use crate::{
     text::{Date, Language},
-    workbook::{Edit, History, Part, Refused, Results, Workbook},
+    workbook::{Edit, History, Part, Refused, Results, Section, Workbook},
 };
 
 /// What every part of the page reads and writes. Hundreds of closures hold one,
@@ -43,6 +43,10 @@ struct State {
     results: Results,
     history: History,
     embed: Option<Arc<Embed>>,
+    /// Whether there is a text that could not be taken.
+    refused: bool,
+    /// How often each section has been begun anew.
+    rounds: [u32; Section::ALL.len()],
 }
 
 impl Desk {
@@ -55,6 +59,8 @@ impl Desk {
                 workbook,
                 history: History::default(),
                 embed: None,
+                refused: false,
+                rounds: [0; Section::ALL.len()],
             }),
             watchers: RwLock::new(Vec::new()),
             drawings: StoredValue::new_local(Drawings::default()),
@@ -158,7 +164,42 @@ impl Desk {
             None => None,
         };
         let edit = as_embedded.as_ref().unwrap_or(edit);
+        match edit {
+            Edit::ResetSection(section) => self.begin_anew(Some(*section)),
+            Edit::Load(_) | Edit::Open(_) => self.begin_anew(None),
+            _ => {}
+        }
         self.step(|history, workbook| history.apply(workbook, edit))
+    }
+
+    /// How often a section has been begun anew: what was typed into it before, and
+    /// could not be taken, is gone then.
+    pub(super) fn round(self, section: Section) -> u32 {
+        let rounds = &self.state().rounds;
+        rounds.get(section as usize).copied().unwrap_or_default()
+    }
+
+    /// Takes note of a text that could not be taken.
+    pub(super) fn note_refused(self) {
+        self.state_to_write().refused = true;
+    }
+
+    /// Has a section begin anew, or all of them.
+    fn begin_anew(self, section: Option<Section>) {
+        let mut state = self.state_to_write();
+        for (round, of) in state.rounds.iter_mut().zip(Section::ALL) {
+            *round += u32::from(section.is_none_or(|section| section == of));
+        }
+        let refused = std::mem::take(&mut state.refused);
+        drop(state);
+        if refused {
+            let watchers = self.shared.watchers.read();
+            let watchers = watchers.unwrap_or_else(PoisonError::into_inner);
+            let fields = watchers.iter().filter(|one| one.drawing.is_none());
+            let told: Vec<_> = fields.map(|one| one.trigger.clone()).collect();
+            drop(watchers);
+            told.iter().for_each(Notify::notify);
+        }
     }
 
     /// Applies an edit that no limit can refuse: an option, a reset, a row moved.
@@ -171,6 +212,7 @@ impl Desk {
     /// Puts another workbook on the desk with its own steps, and gives back what
     /// was there.
     pub fn exchange(self, (workbook, history): (Workbook, History)) -> (Workbook, History) {
+        self.begin_anew(None);
         self.step(|now, there| {
             let before = std::mem::replace(there, workbook);
             (before, std::mem::replace(now, history))
@@ -199,11 +241,13 @@ impl Desk {
 
     /// Goes one step back.
     pub fn undo(self) {
+        self.begin_anew(None);
         self.step(History::undo);
     }
 
     /// Goes one step forward again.
     pub fn redo(self) {
+        self.begin_anew(None);
         self.step(History::redo);
     }
 

@@ -150,7 +150,7 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
     });
     let not_advice = classed("p", "not-advice")
         .child(element("strong").text(language.word(Word::NotAdvice)))
-        .text(" ")
+        .text(language.between_sentences())
         .text(language.word(Word::OnYourMachine));
     classed("div", "page")
         .with("lang", language.tag())

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     valuation::{
         Meaningful, NotMeaningful,
-        attribution::{Driver, Method, split},
+        attribution::{Driver, Method},
         claim::{Check, Implied, Quantity, Verdict},
         gap::Gap,
         rerating::Outcome,
@@ -65,7 +65,13 @@ impl Language {
                     .implied
                     .last()
                     .and_then(|implied| self.implied_told(Word::ClaimImplies, claim, implied));
-                told.unwrap_or_else(|| self.word(Word::ClaimNothing).to_owned())
+                told.unwrap_or_else(|| {
+                    let made = check.implied.iter();
+                    let reasons = made.filter_map(|implied| implied.estimate.err());
+                    let mut reasons = reasons.filter(|of| *of != NotMeaningful::MissingInput);
+                    let reason = reasons.next().map(|reason| self.reason(reason));
+                    reason.unwrap_or(self.word(Word::ClaimNothing)).to_owned()
+                })
             }
         }
     }
@@ -113,8 +119,8 @@ impl Language {
                 } else {
                     Word::SingleParity
                 };
-                let [premium, upside] =
-                    [gap.premium, gap.upside_to_parity].map(|part| self.whole(part.abs()));
+                let [premium, upside] = [gap.premium, gap.upside_to_parity]
+                    .map(|part| self.amount(part.abs(), Unit::Ratio));
                 self.begun(fill(self.word(word), &[&a, &b, &premium, &upside]))
             }
             gaps => {
@@ -185,7 +191,7 @@ impl Language {
             Name::Own(own) => own.clone(),
         };
         let [premium, upside] =
-            [gap.premium, gap.upside_to_parity].map(|part| self.whole(part.abs()));
+            [gap.premium, gap.upside_to_parity].map(|part| self.amount(part.abs(), Unit::Ratio));
         Some(fill(self.word(word), &[&name, &premium, &upside]))
     }
 
@@ -224,9 +230,9 @@ impl Language {
         }
     }
 
-    /// A past move, by its log shares, whatever way to split the table shows.
+    /// A past move, by the shares of the way to split it.
     fn move_told(self, past: &PastResult, market: &str) -> Meaningful<String> {
-        let split = split(&past.holding?.factors()?, Method::Log)?;
+        let split = past.split?;
         let share = |driver| split.parts.of(driver).share;
         let rest = [Driver::Shares, Driver::Dividends, Driver::Currency].map(share);
         let rest: f64 = rest.into_iter().flatten().sum();
@@ -305,12 +311,19 @@ impl Language {
         } else {
             Phrase::EarningsGrow
         };
+        let now = given(what_if.multiple, Unit::Multiple);
+        let exit = self.amount(outcome.exit_multiple, Unit::Multiple);
+        let phrase = if exit == now {
+            Phrase::WhatIfAnswerStill
+        } else {
+            Phrase::WhatIfAnswer
+        };
         fill(
-            self.phrase(Phrase::WhatIfAnswer),
+            self.phrase(phrase),
             &[
                 &fill(self.phrase(grows), &[&percent(growth.abs())]),
-                &given(what_if.multiple, Unit::Multiple),
-                &self.amount(outcome.exit_multiple, Unit::Multiple),
+                &now,
+                &exit,
                 market,
                 &percent(outcome.total),
                 &given(what_if.years, Unit::Years),
@@ -381,7 +394,7 @@ impl Language {
     }
 
     /// What parts two sentences.
-    pub(super) const fn between_sentences(self) -> &'static str {
+    pub const fn between_sentences(self) -> &'static str {
         match self {
             Self::English => " ",
             Self::SimplifiedChinese | Self::TraditionalChinese => "",

@@ -29,7 +29,8 @@ impl Language {
             self.time(fit.time),
             self.time(results.half_life.unwrap_or(0.0)),
         );
-        let threshold = results.threshold.ok().map(|size| self.gap(size));
+        let threshold = results.threshold.ok();
+        let threshold = threshold.map(|size| self.gap(size.copysign(fit.gap_end)));
         let threshold = threshold.unwrap_or_default();
         match (results.to_threshold.on(inputs.course), inputs.course) {
             (Ok(0.0), _) => fill(
@@ -160,9 +161,11 @@ impl Language {
             Ok(fit) => fit,
             Err(reason) => return self.reason(reason).to_owned(),
         };
-        let threshold = results.threshold.ok().map(|size| self.gap(size));
+        let threshold = results.threshold.ok();
+        let threshold = threshold.map(|size| self.gap(size.copysign(fit.gap_end)));
         let reached = results.to_threshold;
-        let reached = [reached.exponential, reached.linear].map(Meaningful::ok);
+        let reached = [reached.exponential, reached.linear];
+        let reached = reached.map(|time| time.ok().filter(|time| *time > 0.0));
         let [exponential, linear] = reached.map(|time| time.map(|time| self.time(time)));
         let [from, to] = self.apart([fit.gap_start, fit.gap_end], Unit::Ratio);
         match (threshold, exponential, linear) {
@@ -185,20 +188,24 @@ impl Language {
         let (Ok(fit), Ok(half_life)) = (results.fit, results.half_life) else {
             return String::new();
         };
-        let [from, to] = self.apart([fit.gap_start, fit.gap_end], Unit::Ratio);
+        // Their sizes, in the digits in which they give the result.
+        let size = |gap: f64| show(gap.abs(), Unit::Ratio, Shape::up_to(3), self);
+        let [from, to] = [fit.gap_start, fit.gap_end].map(size);
         let time = self.time(fit.time);
         let mut told = vec![fill(
             self.phrase(Phrase::CatchingUpTold),
             &[&from, &to, &time, &self.time(half_life)],
         )];
         if let Ok(threshold) = results.threshold {
-            let threshold = self.gap(threshold);
+            let threshold = size(threshold);
             let reached = results.to_threshold;
             for (phrase, reached) in [
                 (Phrase::CatchingUpToldExponential, reached.exponential),
                 (Phrase::CatchingUpToldLinear, reached.linear),
             ] {
-                let Ok(reached) = reached else { continue };
+                let Some(reached) = reached.ok().filter(|time| *time > 0.0) else {
+                    continue;
+                };
                 told.push(fill(
                     self.phrase(phrase),
                     &[&from, &to, &time, &threshold, &self.time(reached)],
@@ -215,7 +222,7 @@ impl Language {
             What::Earlier => Phrase::ObservedEarlier,
             What::Before => Phrase::ObservedBefore,
             What::Now => Phrase::ObservedNow,
-            What::Half => Phrase::HalfLeft,
+            What::Half(_) => Phrase::HalfLeft,
             What::Threshold(course) => {
                 let reached = self.phrase(Phrase::ThresholdReached);
                 return fill(
@@ -247,9 +254,10 @@ impl Language {
         span(years, Shape::up_to(1), self)
     }
 
-    /// A gap in percent.
+    /// A gap in percent, so that one that is left is not told as none.
     #[must_use]
     pub fn gap(self, gap: f64) -> String {
-        show(gap, Unit::Ratio, Shape::up_to(1), self)
+        let decimals = if gap.abs() < 0.0005 { 4 } else { 1 };
+        show(gap, Unit::Ratio, Shape::up_to(decimals), self)
     }
 }

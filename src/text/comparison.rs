@@ -4,7 +4,7 @@ use super::{Language, Phrase, Word, fill, periods::show_figure};
 use crate::valuation::explained::Unknown;
 use crate::workbook::{
     Case, CatalystColumn, Choice, Column, Difference, Exit, Field, Figure, Goal, Kept, Market,
-    Name, Place, RowId, Section, Workbook,
+    Name, Place, RowId, Section, Unit, Workbook,
 };
 
 impl Language {
@@ -36,8 +36,18 @@ impl Language {
                 )
             }
             Difference::Figure(place, figures) => {
+                let unit = place.spec().unit;
                 let shown = |figure: &Option<Figure>| match figure {
-                    Some(figure) => show_figure(*figure, place.spec().unit, self),
+                    // What is worked out is known to its last bit.
+                    Some(Figure {
+                        value,
+                        half_unit: 0.0,
+                    }) if unit == Unit::Years => self.time(*value),
+                    Some(Figure {
+                        value,
+                        half_unit: 0.0,
+                    }) if unit != Unit::Day => self.amount(*value, unit),
+                    Some(figure) => show_figure(*figure, unit, self),
                     None => "—".to_owned(),
                 };
                 let what = self.place(*place, &kept.workbook, now);
@@ -78,10 +88,10 @@ impl Language {
     /// What is picked, and from which list.
     fn choice(self, choice: Choice, now: &Workbook) -> (String, String) {
         let solved = |section, field: Option<Field>| {
-            let what = [self.section(section), self.phrase(Phrase::SolvedFor)];
+            let what = fill(self.phrase(Phrase::SolvedFor), &[self.section(section)]);
             let field =
                 field.map_or_else(|| "—".to_owned(), |field| self.field_compared(field, now));
-            (fill(self.phrase(Phrase::OfCase), &what), field)
+            (what, field)
         };
         let of = |what: &str, picked: &str| (what.to_owned(), picked.to_owned());
         let stated = |what, goal: Goal| of(self.phrase(what), self.field(goal.field()));

@@ -157,7 +157,7 @@ pub(super) const fn word(word: Word) -> &'static str {
         Word::WeightOf => "{0}: weight",
         Word::MeasureOf => "{0}: measure",
         Word::StatedOf => "{0}: direction that the text states",
-        Word::Unsolved => "Nothing solves it. {0}",
+        Word::Unsolved => "Not solved. {0}",
         Word::StillUsed => "{0} The results still use {1}.",
         Word::Solve => "Solve",
         Word::SolveFor => "Solve for: {0}",
@@ -408,7 +408,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::GrowthNotPositive => "Growth is zero or negative.",
         NotMeaningful::RateNotAboveMinusOne => "A rate of −100% leaves nothing.",
         NotMeaningful::YearsNotPositive => "The time is zero or negative.",
-        NotMeaningful::ShareOutOfRange => "A share is outside 0% to 100%.",
+        NotMeaningful::ShareOutOfRange => "A share has to lie between 0% and 100%.",
         NotMeaningful::ProbabilitiesInvalid => {
             "A probability is outside 0% to 100%, or they do not add up to 100%."
         }
@@ -416,7 +416,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::GapWidened => "The gap widened.",
         NotMeaningful::GapUnchanged => "The gap did not change.",
         NotMeaningful::GapChangedSign => "The gap changed sign.",
-        NotMeaningful::GapClosed => "The gap is zero.",
+        NotMeaningful::GapClosed => "One of the gaps is zero.",
         NotMeaningful::NeverReached => "It comes ever closer, but never gets there.",
         NotMeaningful::NoSolution => "No value gives the figure asked for.",
         NotMeaningful::EveryValueSolves => "Every value gives the figure asked for.",

@@ -74,8 +74,9 @@ impl Language {
     pub fn sectors_told(self, rows: &[Sector], results: &SectorsResults) -> String {
         let told = rows.iter().zip(&results.rows).find_map(|(row, result)| {
             let gap = result.gap.ok()?;
+            let shape = Shape::up_to(2);
             let multiple =
-                |figure: Option<Figure>| Some(self.amount(figure?.value, Unit::Multiple));
+                |figure: Option<Figure>| Some(show(figure?.value, Unit::Multiple, shape, self));
             Some(fill(
                 self.phrase(Phrase::ToldGap),
                 &[
@@ -108,7 +109,7 @@ impl Language {
         let sources = result.sources.ok()?;
         let change = past.change?.value;
         let factor = |change: f64| show(1.0 + change, Unit::Number, Shape::up_to(3), self);
-        let multiple = |figure: Figure| show(figure.value, Unit::Number, Shape::up_to(1), self);
+        let multiple = |figure: Figure| show(figure.value, Unit::Number, Shape::up_to(2), self);
         Some(fill(
             self.phrase(Phrase::ToldSources),
             &[

@@ -72,25 +72,21 @@ impl Language {
             let value = values.get(index).copied().unwrap_or_default();
             self.driver_value(quantity, value)
         };
+        let (phrase, told) = match grid.cell(row, column) {
+            Ok(value) => (Phrase::CellTold, &*self.signed_percent(value)),
+            Err(reason) => (Phrase::CellNone, self.reason(reason)),
+        };
         fill(
-            self.phrase(Phrase::CellTold),
+            self.phrase(phrase),
             &[
                 self.field(Field::WhatIfGrowth),
                 &value(&grid.growth, row, Unknown::EarningsGrowth),
                 self.field(grid.exit.field()),
                 &value(&grid.exits, column, grid.exit),
                 self.field(shown.field()),
-                &self.return_or_reason(grid.cell(row, column)),
+                told,
             ],
         )
-    }
-
-    /// A return with its sign, or the reason why there is none.
-    fn return_or_reason(self, value: Meaningful<f64>) -> String {
-        match value {
-            Ok(value) => self.signed_percent(value),
-            Err(reason) => self.reason(reason).to_owned(),
-        }
     }
 
     /// What the tornado comes to.
@@ -247,6 +243,10 @@ impl Language {
         told().unwrap_or_else(|reason: NotMeaningful| {
             let told = match (reason, &results.outlook) {
                 (NotMeaningful::YearsNotPositive, Ok(_)) => self.phrase(Phrase::CatalystPast),
+                (NotMeaningful::MissingInput, Ok(_)) if what_if.from.is_none() => {
+                    let from = self.field(Field::WhatIfFrom);
+                    return fill(self.phrase(Phrase::StillMissing), &[from]);
+                }
                 (NotMeaningful::MissingInput, Ok(_)) => self.phrase(Phrase::CatalystIncomplete),
                 _ => self.reason(reason),
             };

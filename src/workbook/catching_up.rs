@@ -103,8 +103,8 @@ pub enum What {
     Before,
     /// The second that it runs through.
     Now,
-    /// Half of the gap is left, exponentially.
-    Half,
+    /// Half of the gap is left, on a course.
+    Half(Course),
     /// The threshold is reached, on a course.
     Threshold(Course),
 }
@@ -277,7 +277,11 @@ pub fn evaluate_catching_up(inputs: &CatchingUp, what_if: &WhatIf) -> CatchingUp
                 Ok(fit) => in_order(
                     [Some((What::Now, 0.0, Some(fit.gap_end)))]
                         .into_iter()
-                        .chain(ahead(half_life, valuation_to_threshold)),
+                        .chain(ahead(
+                            inputs.course,
+                            half_left(scaled),
+                            valuation_to_threshold,
+                        )),
                     scaled,
                 ),
                 Err(_) => Vec::new(),
@@ -349,9 +353,10 @@ fn moments(
             .map(|(gap, time)| (What::Before, -time, Some(gap))),
         now.ok().map(|gap| (What::Now, 0.0, Some(gap))),
     ];
-    let half_life = solved.map(|halving| halving.half_life);
     in_order(
-        listed.into_iter().chain(ahead(half_life, to_threshold)),
+        listed
+            .into_iter()
+            .chain(ahead(inputs.course, half_left(fit), to_threshold)),
         fit,
     )
 }
@@ -359,16 +364,20 @@ fn moments(
 /// What stands at a time, where it is known, and the gap observed there.
 type Listed = Option<(What, f64, Option<f64>)>;
 
-/// What is ahead: half of the gap, and the threshold on either course.
-fn ahead(half_life: Meaningful<f64>, to_threshold: OnCourses) -> [Listed; 3] {
-    let reached = |course| {
-        let time = to_threshold.on(course).ok().filter(|time| *time > 0.0);
-        Some((What::Threshold(course), time?, None))
+/// What is ahead: half of the gap on the course that is picked, and the threshold
+/// on either.
+fn ahead(course: Course, half: OnCourses, to_threshold: OnCourses) -> [Listed; 3] {
+    let reached = |what, time: Meaningful<f64>| {
+        let time = time.ok().filter(|time| *time > 0.0);
+        Some((what, time?, None))
     };
     [
-        half_life.ok().map(|time| (What::Half, time, None)),
-        reached(Course::Exponential),
-        reached(Course::Linear),
+        reached(What::Half(course), half.on(course)),
+        reached(
+            What::Threshold(Course::Exponential),
+            to_threshold.exponential,
+        ),
+        reached(What::Threshold(Course::Linear), to_threshold.linear),
     ]
 }
 

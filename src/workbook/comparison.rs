@@ -2,17 +2,17 @@
 
 use super::{
     CatalystColumn, Choice, Column, Exit, Field, Figure, Market, Measure, Name, Place, Preset,
-    Results, RowId, Workbook, evaluate_what_if,
+    ReachUnknown, Results, RowId, Workbook, evaluate,
 };
-use crate::valuation::{Meaningful, gap::Direction, rerating::Outcome};
+use crate::valuation::{Meaningful, gap::Direction};
 
-/// A workbook as it was when the reader kept it, with what came of what if.
+/// A workbook as it was when the reader kept it, with what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
     /// The workbook.
     pub workbook: Workbook,
     /// What came of it.
-    pub outcome: Meaningful<Outcome>,
+    pub results: Results,
 }
 
 /// Something in which the present workbook differs from the kept one: the kept
@@ -44,27 +44,20 @@ pub enum Difference {
 impl From<Workbook> for Kept {
     fn from(workbook: Workbook) -> Self {
         Self {
-            outcome: evaluate_what_if(&workbook.what_if).outcome,
+            results: evaluate(&workbook),
             workbook,
         }
     }
 }
 
 impl Kept {
-    /// The workbook as it stands.
-    #[must_use]
-    pub fn of(workbook: &Workbook, results: &Results) -> Self {
-        Self {
-            workbook: workbook.clone(),
-            outcome: results.what_if.outcome,
-        }
-    }
-
-    /// In what the present workbook differs, in the page's order.
+    /// In what the present workbook differs, in the page's order. What is solved
+    /// for is compared as it is solved, and returns, which come of all else, are
+    /// not compared.
     ///
     /// The sectors of another preset are other sectors, and not compared.
     #[must_use]
-    pub fn differences(&self, now: &Workbook) -> Vec<Difference> {
+    pub fn differences(&self, now: &Workbook, results: &Results) -> Vec<Difference> {
         let both = [&self.workbook, now];
         let mut found = Vec::new();
         found.extend(differing(both.map(|one| one.preset)).map(Difference::Preset));
@@ -81,8 +74,14 @@ impl Kept {
             let figures = differing(both.map(|one| place.read(one)))?;
             Some(Difference::Figure(place, figures))
         };
-        let fields = Field::ALL.iter().map(|&field| Place::Field(field));
-        found.extend(fields.filter_map(figure));
+        let fields = Field::ALL.iter().filter_map(|&field| {
+            let figures = differing([
+                counted(&self.workbook, &self.results, field),
+                counted(now, results, field),
+            ])?;
+            Some(Difference::Figure(Place::Field(field), figures))
+        });
+        found.extend(fields);
         if self.workbook.preset == now.preset {
             let [before, after] = both.map(|one| one.sectors.iter().map(|row| row.id).collect());
             for row in joined(before, &after) {
@@ -114,6 +113,44 @@ impl Kept {
         }
         found
     }
+}
+
+/// What counts in a field: the reader's figure, or what it is solved as.
+fn counted(workbook: &Workbook, results: &Results, field: Field) -> Option<Figure> {
+    let Workbook {
+        claim,
+        why,
+        what_if,
+        scale,
+        catching_up,
+        ..
+    } = workbook;
+    let solved: Meaningful<f64> = match field {
+        Field::WhatIfTotal | Field::WhatIfAnnual => return None,
+        _ if field == what_if.unknown.field() => results.what_if.solution?.map(|of| of.value),
+        Field::WhatIfClosure | Field::WhatIfTarget => {
+            let is_given = (field == Field::WhatIfClosure) == (what_if.exit == Exit::Closure);
+            if is_given && !what_if.unknown.is_exit() {
+                return field.read(workbook);
+            }
+            return None;
+        }
+        _ if field == why.unknown.field() => match results.why.solution {
+            Some(solution) => solution.map(|of| of.value),
+            None => results.why.gap.map(|gap| gap.unexplained),
+        },
+        _ if field == scale.unknown.field() => results.scale.solution,
+        _ if field == catching_up.unknown.field() => results.catching_up.solution,
+        _ if field == catching_up.reach.field() => match catching_up.reach {
+            ReachUnknown::Time => results.catching_up.to_threshold.on(catching_up.course),
+            ReachUnknown::Threshold => results.catching_up.threshold,
+        },
+        _ if claim.unknown.map(Field::of_quantity) == Some(field) => {
+            results.claim_solution?.map(|of| of.value)
+        }
+        _ => return field.read(workbook),
+    };
+    solved.ok().map(Figure::exact)
 }
 
 /// Two values, if they differ.

@@ -309,6 +309,21 @@ impl Place {
 }
 
 impl Field {
+    /// Whether it is what its section asks for at first, worked out from the
+    /// others.
+    #[must_use]
+    pub const fn is_outcome(self) -> bool {
+        matches!(
+            self,
+            Self::WhyUnexplained
+                | Self::WhatIfTotal
+                | Self::WhatIfAnnual
+                | Self::ScaleReturn
+                | Self::CatchingUpHalfLife
+                | Self::CatchingUpWithin
+        )
+    }
+
     /// The market of which it is a figure, where there is the same of both.
     #[must_use]
     pub fn market(self) -> Option<Market> {

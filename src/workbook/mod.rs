@@ -236,9 +236,16 @@ impl Workbook {
         match place {
             Place::Field(field) => self.preset.given(field),
             Place::Cell(row, column) => {
-                let origin = self.sector(row)?.origin;
-                match origin.and_then(|origin| self.preset.row(origin)) {
-                    Some(row) => row.read(column),
+                let row = self.sector(row)?;
+                match row.origin.and_then(|origin| self.preset.row(origin)) {
+                    // A multiple on another measure is none that was printed.
+                    Some(given)
+                        if given.measure != row.measure
+                            && matches!(column, Column::A | Column::B) =>
+                    {
+                        None
+                    }
+                    Some(given) => given.read(column),
                     None => preset::added(column),
                 }
             }

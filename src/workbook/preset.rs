@@ -28,7 +28,7 @@ pub enum Preset {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PresetRow {
     name: Known,
-    measure: Measure,
+    pub(super) measure: Measure,
     a: Option<Given>,
     b: Option<Given>,
     growth: [Option<Given>; 2],

@@ -246,7 +246,11 @@ pub fn evaluate_scale(scale: &Scale) -> ScaleResults {
         },
         parity,
         return_to_add: parity.and_then(|parity| {
-            let added = given(scale.listed)? * (1.0 / parity.value_per_capex - 1.0);
+            let listed = given(scale.listed)?;
+            if listed <= 0.0 {
+                return Err(NotMeaningful::ValueNotPositive);
+            }
+            let added = listed * (1.0 / parity.value_per_capex - 1.0);
             let multiple = unless(ScaleUnknown::Multiple, scale.multiple_a)?;
             return_on_capex_needed(added, multiple, unless(ScaleUnknown::Capex, scale.capex_a)?)
         }),

@@ -6,7 +6,7 @@ use rerate::valuation::gap::Closing;
 use rerate::valuation::path::path;
 use rerate::valuation::rerating::{Exit, Outlook};
 use rerate::valuation::sensitivity::{Axis, Measure, Swing, break_even, grid, tornado};
-use rerate::valuation::solve::{Goal, Unknown, with_value};
+use rerate::valuation::solve::{Unknown, with_value};
 
 use crate::figures::{anything, assert_finite};
 

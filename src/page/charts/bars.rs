@@ -12,6 +12,7 @@ use crate::page::{
     controls::{column, figure_cell, row_head},
     element,
 };
+use crate::text::{Language, Word, fill};
 
 /// The height of the line's name, and of a bar's place: a line of text and the
 /// bar.
@@ -61,7 +62,7 @@ pub(super) fn bars(desk: Desk, of: Bars) -> Element {
     let (desk, is_drawn) = take_up(desk, of.id);
     let tall = move || height((of.bars)(desk).len());
     let drawing = canvas_of(is_drawn, of.id, tall, move || {
-        marks(of.zero, &(of.bars)(desk))
+        marks(desk.language, of.zero, &(of.bars)(desk))
     });
     let says = move || (of.says)(desk);
     let chart = chart(desk, of.id, of.title, says, [drawing], of.table);
@@ -73,7 +74,7 @@ const fn height(bars: usize) -> u32 {
     HEAD + bars as u32 * ROW
 }
 
-fn marks(zero: &'static str, bars: &[Bar]) -> Vec<Element> {
+fn marks(language: Language, zero: &'static str, bars: &[Bar]) -> Vec<Element> {
     let free = |is_there: bool| if is_there { FIGURE } else { 0.0 };
     let left = free(bars.iter().any(Bar::is_backward));
     let right = free(!bars.iter().all(Bar::is_backward));
@@ -85,7 +86,13 @@ fn marks(zero: &'static str, bars: &[Bar]) -> Vec<Element> {
         line_name(at(0.0), zero.to_owned()),
     ];
     for (place, bar) in (0..).zip(bars) {
-        marks.push(row(HEAD + place * ROW, at(bar.from), at(bar.to), bar));
+        marks.push(row(
+            language,
+            HEAD + place * ROW,
+            at(bar.from),
+            at(bar.to),
+            bar,
+        ));
     }
     marks
 }
@@ -101,7 +108,7 @@ pub(super) fn beside_bars(at: f64, bars: u32) -> Element {
 }
 
 /// A bar from one place to another, so many pixels from the top.
-fn row(top: u32, from: f64, to: f64, bar: &Bar) -> Element {
+fn row(language: Language, top: u32, from: f64, to: f64, bar: &Bar) -> Element {
     let (low, high) = (from.min(to), from.max(to));
     let below = |down: u32| (top + down).to_string();
     let rect = element("rect")
@@ -121,11 +128,14 @@ fn row(top: u32, from: f64, to: f64, bar: &Bar) -> Element {
         .with("x", across(beside))
         .with("y", below(34))
         .text(bar.figure.clone());
-    read_as_one([&bar.name, ": ", &bar.figure].concat())
-        .with("class", bar.class)
-        .child(rect)
-        .child(name)
-        .child(figure)
+    read_as_one(fill(
+        language.word(Word::Labelled),
+        &[&bar.name, &bar.figure],
+    ))
+    .with("class", bar.class)
+    .child(rect)
+    .child(name)
+    .child(figure)
 }
 
 /// The figures of some bars as a table.

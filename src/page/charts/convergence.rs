@@ -190,7 +190,7 @@ fn point(language: Language, gap: Gap, plot: &Plot, of: &Moment) -> Option<Eleme
     );
     let class = match of.what {
         What::Earlier | What::Before | What::Now => "point",
-        What::Half | What::Threshold(_) => "point hollow",
+        What::Half(_) | What::Threshold(_) => "point hollow",
     };
     let name = WHATS.iter().position(|what| *what == of.what)?;
     let circle = classed("circle", class)

@@ -39,6 +39,8 @@ pub(crate) struct FigureField {
     derived: Shared<Option<Derived>>,
     bare: bool,
     writing: Writing,
+    /// What is being typed.
+    pub(super) draft: RwSignal<Option<Draft>>,
 }
 
 /// How the figures of a field are read and written.
@@ -76,6 +78,7 @@ impl FigureField {
             derived: Arc::new(|| None),
             bare: false,
             writing: Writing::NUMBERS,
+            draft: RwSignal::new(None),
         }
     }
 
@@ -113,13 +116,14 @@ impl FigureField {
             derived,
             bare,
             writing,
+            draft,
         } = self;
         let language = desk.language;
         let typing = Typing {
             desk,
             place,
             writing,
-            draft: RwSignal::new(None),
+            draft,
         };
         let is_derived: Shared<bool> = {
             let derived = derived.clone();
@@ -212,7 +216,15 @@ const fn class(bare: bool, is_derived: bool) -> &'static str {
 fn in_order(desk: Desk, place: Place, writing: Writing, derived: Option<Derived>) -> String {
     let unit = place.spec().unit;
     let figure = match derived {
-        Some(Derived { value, .. }) => value.ok().map(|value| numbers::computed(value, unit)),
+        Some(Derived { solved, value }) => {
+            let is_input = solved && !matches!(place, Place::Field(field) if field.is_outcome());
+            let rounded = if is_input {
+                numbers::solved
+            } else {
+                numbers::computed
+            };
+            value.ok().map(|value| rounded(value, unit))
+        }
         None => desk.read(place.into(), |workbook, _| place.read(workbook)),
     };
     figure.map_or_else(String::new, |figure| {
@@ -241,11 +253,13 @@ struct Typing {
 
 /// A text that is not set in order yet.
 #[derive(Clone)]
-struct Draft {
+pub(super) struct Draft {
     text: String,
     /// The workbook's figure when it was typed. Once that is another, as after
     /// an undo, the text has nothing to do with it.
     figure: Option<Figure>,
+    /// How often its section had been begun anew.
+    round: u32,
     /// What is wrong with the text.
     problem: Option<String>,
 }
@@ -259,7 +273,12 @@ impl Typing {
     /// What is being typed, as long as it goes with the workbook.
     fn draft(self) -> Option<Draft> {
         let figure = self.figure();
-        self.draft.get().filter(|draft| draft.figure == figure)
+        let draft = self.draft.get()?;
+        (draft.figure == figure && draft.round == self.round()).then_some(draft)
+    }
+
+    fn round(self) -> u32 {
+        self.desk.round(self.place.spec().section)
     }
 
     /// What is wrong with what is being typed.
@@ -339,10 +358,14 @@ impl Typing {
     }
 
     fn show(self, text: String, problem: Option<String>) {
-        let figure = untrack(|| self.figure());
+        if problem.is_some() {
+            self.desk.note_refused();
+        }
+        let (figure, round) = (untrack(|| self.figure()), self.round());
         self.draft.set(Some(Draft {
             text,
             figure,
+            round,
             problem,
         }));
     }

@@ -1,6 +1,8 @@
 //! A field whose quantity can be marked as the unknown.
 
 use super::{Derived, FigureField, button};
+use leptos::prelude::Set;
+
 use crate::{
     page::{Desk, Element, Shared, classed},
     text::{Word, fill, numbers},
@@ -12,9 +14,14 @@ pub(crate) fn solvable(
     desk: Desk,
     entry: FigureField,
     derived: Shared<Option<Derived>>,
-    mark: impl FnMut() + Send + 'static,
+    mut mark: impl FnMut() + Send + 'static,
 ) -> Element {
-    let mark = button(desk.language.word(Word::Solve), mark);
+    // A text that could not be taken would stand in the place of the solution.
+    let draft = entry.draft;
+    let mark = button(desk.language.word(Word::Solve), move || {
+        draft.set(None);
+        mark();
+    });
     marked_by(desk, entry, derived, mark)
 }
 

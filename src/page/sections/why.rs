@@ -65,8 +65,8 @@ pub(crate) fn why(desk: Desk) -> Element {
                     })),
                 ],
                 [
-                    classed("p", "caution").says(not_divided),
                     gap_steps(desk),
+                    classed("p", "caution").says(not_divided),
                     super::regression::regression(desk),
                 ],
             ),

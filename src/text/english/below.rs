@@ -31,7 +31,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "Amounts of the article are in US dollars; any other currency will do, if it is one."
         }
         Phrase::GrowthTold => {
-            "Over the rows with both growth rates ({0} of {1}), the gap is {2}; allowing for growth, it is {3}."
+            "Over the rows that can be adjusted ({0} of {1}), the gap is {2}; allowing for growth, it is {3}."
         }
         Phrase::GapsTitle => "The gap of each sector",
         Phrase::GapsSay => {
@@ -94,7 +94,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "Across {0} US industries, {1}, expected growth and beta explain {2} of the variation in {3}."
         }
         Phrase::RegressionNote => {
-            "It is a cross-section of the industries of one market in January 2026, not of the two markets above: it says what that market paid for profit, growth and risk. A coefficient is what the multiple rises by when the figure rises by 1, that is, by 100 percentage points."
+            "It is a cross-section of the industries of one market in January 2026, not of the two markets above: it says what that market paid for profit, growth and risk. A coefficient is what the multiple rises by when the figure rises by 1; of a figure in percent, 1 is 100 percentage points."
         }
         Phrase::Regressed => "Multiple to explain",
         Phrase::Coefficient => "Coefficient",
@@ -131,7 +131,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PastMove => "{0}: {1}, of which {2} is re-rating and {3} earnings.",
         Phrase::PastMoveRest => {
-            "{0}: {1}, of which {2} is re-rating, {3} earnings, and {4} share count, dividends and currency."
+            "{0}: {1} to a holder, of which {2} is re-rating, {3} earnings, and {4} share count, dividends and currency."
         }
         Phrase::MoveOf => "{0}, {1}",
         Phrase::PastInputs => "What the report prints, and what else moved",
@@ -147,6 +147,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WhatIfAnswer => {
             "If earnings {0} a year and the multiple goes from {1} to {2}, {3} returns {4} in {5}: {6} a year."
         }
+        Phrase::WhatIfAnswerStill => {
+            "If earnings {0} a year and the multiple stays at {1}, {3} returns {4} in {5}: {6} a year."
+        }
         Phrase::EarningsGrow => "grow by {0}",
         Phrase::EarningsFall => "fall by {0}",
         Phrase::WhatIfSolvedAnnual => {
@@ -155,8 +158,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WhatIfSolvedTotal => {
             "For a total return of {0} from {1}, this has to hold: {2} of {3}."
         }
-        Phrase::WhatIfYearsAnnual => "A return of {0} a year from {1} takes {3}.",
-        Phrase::WhatIfYearsTotal => "A total return of {0} from {1} takes {3}.",
+        Phrase::WhatIfYearsAnnual => "{1} returns {0} a year over {3}.",
+        Phrase::WhatIfYearsTotal => "{1} returns {0} in all over {3}.",
         Phrase::WhatIfLaterToo => "A later horizon solves it as well.",
         Phrase::SolveHint => {
             "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
@@ -216,7 +219,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "Capital expenditure by year",
         Phrase::SpendingSays => {
-            "The {6} companies together: {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance; the report’s own sum, above, counts otherwise."
+            "The {6} companies together, in US dollars: {0} in {1}, {2} in {3} and, by guidance, {4} in {5}. Calendar approximations from public filings and guidance; the report’s own sum, above, counts otherwise."
         }
         Phrase::Guidance => "{0}, guidance",
         Phrase::Company => "Company",
@@ -287,7 +290,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::HalfIn => "half in {0}",
         Phrase::ThresholdLine => "threshold {0}",
         Phrase::GuidanceWord => "guidance",
-        Phrase::StraightLine => "straight line",
+        Phrase::StraightLine => "linear",
         Phrase::ExponentialCurve => "exponential",
         Phrase::MonthsFromNow => "months from now",
         Phrase::YearsFromNow => "years from now",
@@ -297,6 +300,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GridLine => "Along the line marked 0% nothing is won and nothing lost.",
         Phrase::GridHint => "Arrow keys read it cell by cell, Home returns to yours.",
         Phrase::CellTold => "{0} {1}, {2} {3}: {4} {5}.",
+        Phrase::CellNone => "{0} {1}, {2} {3}, {4}: {5}",
         Phrase::TornadoTitle => "What matters most",
         Phrase::TornadoTold => {
             "“{0}” matters most: between {1} and {2} the return is {3} to {4}. Each driver moves alone, by a swing that you can change."
@@ -335,10 +339,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GivesWay => "To keep the probabilities at 100%, this one gives way",
         Phrase::CatalystsTitle => "Catalysts",
         Phrase::CatalystsTold => {
-            "By {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close the {5} assumed above has a probability of {6}."
+            "By {0} these events are expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That they close at least the {5} assumed above has a probability of {6}."
         }
         Phrase::CatalystsToldOne => {
-            "By {0} this event is expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That it closes the {5} assumed above has a probability of {6}."
+            "By {0} this event is expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That it closes at least the {5} assumed above has a probability of {6}."
         }
         Phrase::CatalystsNone => {
             "No event is left before {0}, so none is expected to close the gap."
@@ -372,8 +376,8 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Figure => "Figure",
         Phrase::Kept => "Kept",
         Phrase::Present => "Now",
-        Phrase::SolvedFor => "Solved for",
-        Phrase::FollowsFrom => "Follows from {0}",
+        Phrase::SolvedFor => "{0} – solved for",
+        Phrase::FollowsFrom => "Worked out from {0}",
         Phrase::ExitGiven => "Exit given by",
         Phrase::GoalGiven => "Return to reach given as",
         Phrase::OrderOfSectors => "Order of the sectors",
@@ -381,6 +385,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "With your figures: [({0} ÷ {1})^{2} × {3} ÷ {4} + {5} × {2}] × {6}^{2} − 1 = {7}; {8}^(1 ÷ {2}) − 1 = {9}."
         }
         Phrase::Expected => "Expected",
+        Phrase::ExpectedReturn => "Expected annual return",
         Phrase::BearBreakEven => {
             "Probability of bear at which the expected return is zero, the others in proportion"
         }
@@ -407,7 +412,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PasteEmpty => "There are no rows in it.",
         Phrase::PasteTooLong => "This is more than {0} KB of text.",
         Phrase::PasteTooManyRows => "These are more than {0} rows.",
-        Phrase::PasteAsk => "In the column “{0}”, {1} is",
+        Phrase::PasteAsk => "In the column “{0}”, read {1} as",
         Phrase::PasteFaults => {
             "Cells that cannot be taken are marked; mend them in the text above."
         }
@@ -434,7 +439,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
             "A figure or a name in the file is beyond the limits of this page. Nothing was changed."
         }
         Phrase::Cite => "Copy a sentence to cite",
-        Phrase::Cited => "{0} (Rerate, {1}, {2}, {3}; based on: {4})",
+        Phrase::Cited => "{0} (Rerate, “{1}”, {2}, {3}; based on: {4})",
         Phrase::CitedExamples => "assumptions chosen as examples",
         Phrase::CitedOwn => "figures of the reader’s own",
         Phrase::Print => "Print",

@@ -45,4 +45,4 @@ pub(super) use reading::normal_form;
 pub use reading::{ambiguous, mark_shown, parse, parse_marked};
 pub use separators::DecimalMark;
 pub use shape::{Shape, bare, log_points, plain, show, span};
-pub use stepping::{computed, step, unit_sign};
+pub use stepping::{computed, solved, step, unit_sign};

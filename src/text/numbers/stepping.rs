@@ -68,6 +68,17 @@ fn moved(figure: Figure, count: i32, unit: Unit) -> Option<Figure> {
 /// months.
 #[must_use]
 pub fn computed(value: f64, unit: Unit) -> Figure {
+    rounded(value, unit, 0)
+}
+
+/// An input that is solved for, with one digit more, so that it gives what was
+/// asked for when it is typed: 26.62%, 22.69x.
+#[must_use]
+pub fn solved(value: f64, unit: Unit) -> Figure {
+    rounded(value, unit, 1)
+}
+
+fn rounded(value: f64, unit: Unit, finer: i32) -> Figure {
     if !value.is_finite() {
         return Figure::exact(value);
     }
@@ -76,6 +87,7 @@ pub fn computed(value: f64, unit: Unit) -> Figure {
     } else {
         (Span::Year, finest_computed(value, unit))
     };
+    let last = last - finer;
     let number = Decimal::nearest_multiple(value * span.a_year(), last);
     let size = printed(nearest(number.digits, number.exponent), last, false, span);
     Figure {

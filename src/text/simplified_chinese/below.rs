@@ -14,8 +14,8 @@ pub(in crate::text) use super::keeping::keeping;
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
-        Phrase::ToldQuotient => "此处：{0} ÷ {1} = {2}。",
-        Phrase::ToldChange => "此处：{0} ÷ {1} = {2}；{2} + {0} = {3}。",
+        Phrase::ToldQuotient => "代入数字：{0} ÷ {1} = {2}。",
+        Phrase::ToldChange => "代入数字：{0} ÷ {1} = {2}；{2} + {0} = {3}。",
         Phrase::ToldGap => "{0}：{1} ÷ {2} − 1 = {3}；{2} ÷ {1} − 1 = {4}；ln（{1} ÷ {2}）= {5}。",
         Phrase::ToldSources => {
             "{0}：盈利增长 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
@@ -26,7 +26,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::GrowthNone => "填入两个市场的预期增速，即可看到增长调整后还剩多少差距。",
         Phrase::InDollars => "原文金额以美元计；改用其他货币亦可，但须统一。",
-        Phrase::GrowthTold => "两个市场均有增速的有{0}行（共{1}行）：差距为{2}，增长调整后为{3}。",
+        Phrase::GrowthTold => "可作增长调整的有{0}行（共{1}行）：差距为{2}，增长调整后为{3}。",
         Phrase::GapsTitle => "各板块的溢价与折价",
         Phrase::GapsSay => "以平价为零点的对数刻度：折价与恰好抵消它的溢价一样长。",
         Phrase::GrowthOf => "{0}增速",
@@ -63,7 +63,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::WhyInputs => "双方估值倍数的依据",
         Phrase::WhyWarranted => "合理市盈率",
-        Phrase::WhyAgainstWarranted => "现价相对合理倍数",
+        Phrase::WhyAgainstWarranted => "现有倍数相对合理倍数",
         Phrase::WhyChart => "差距的构成",
         Phrase::WhyChartSays => "从{0}的倍数到{1}的倍数；刻度为对数，长度相等即百分比相等。",
         Phrase::PartGrowth => "增长",
@@ -75,12 +75,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::LogPoints => "对数点",
         Phrase::InPercent => "折合百分比",
         Phrase::WholeGap => "差距",
-        Phrase::RegressionTitle => "美国各行业的横截面",
+        Phrase::RegressionTitle => "美国各行业横向比较",
         Phrase::RegressionSays => {
             "在{0}个美国行业之间，{1}、预期增速与贝塔系数可解释{3}差异的{2}。"
         }
         Phrase::RegressionNote => {
-            "这是一个市场各行业在2026年1月的横截面，并非上面两个市场的比较：它只说明该市场如何为盈利能力、增长与风险定价。系数是该项数字增加1（即100个百分点）时倍数的增加值。"
+            "这是一个市场各行业在2026年1月的横截面，并非上面两个市场的比较：它只说明该市场如何为盈利能力、增长与风险定价。系数是该项数字增加1时倍数的增加值；以百分比计的数字，增加1即100个百分点。"
         }
         Phrase::Regressed => "要解释的倍数",
         Phrase::Coefficient => "系数",
@@ -93,17 +93,17 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::RegressionWithout => "{0}：{1}",
         Phrase::Scatter => "各行业与回归线",
         Phrase::ScatterSays => {
-            "横轴为该行业的数字所对应的倍数，纵轴为实际倍数：线以上比其数字所示更贵，线以下更便宜。"
+            "横轴为按该行业各项数字拟合的倍数，纵轴为实际倍数：线以上偏贵，线以下偏便宜。"
         }
         Phrase::ScatterShown => "实际倍数",
-        Phrase::ScatterFitted => "对应倍数",
+        Phrase::ScatterFitted => "拟合倍数",
         Phrase::ScatterTable => "线以上最远的五个与线以下最远的五个",
         Phrase::MultipleShown => "实际倍数",
-        Phrase::MultipleFitted => "对应倍数",
+        Phrase::MultipleFitted => "拟合倍数",
         Phrase::AboveLine => "高出或低于",
         Phrase::LeftOut => "未纳入的行业",
         Phrase::LeftOutMissing => "缺少其中一项数字的（{0}个）：{1}。",
-        Phrase::LeftOutUnprofitable => "整体没有利润、倍数只反映少数有利润公司的（{0}个）：{1}。",
+        Phrase::LeftOutUnprofitable => "整体未盈利、倍数仅反映少数盈利公司的（{0}个）：{1}。",
         Phrase::WhyMethodRequired => "{0}：要求回报率 = {1} + {2} × {3} + {4} × {5} = {6}。",
         Phrase::WhyMethodSide => {
             "{0}：［（1 − {1} ÷ {2}）×（1 + {1}）÷（{3} − {1}）×（1 −（（1 + {1}）÷（1 + {3}））^{4}）+（1 − {5} ÷ {2}）×（（1 + {1}）÷（1 + {3}））^{4} ×（1 + {5}）÷（{3} − {5}）］÷（1 + {1}）= {6}。"
@@ -113,12 +113,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PastMove => "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长。",
         Phrase::PastMoveRest => {
-            "{0}：{1}，其中{2}来自估值重估，{3}来自盈利增长，{4}来自股本、股息与汇率。"
+            "{0}：投资者回报{1}，其中{2}来自估值重估，{3}来自盈利增长，{4}来自股本、股息与汇率。"
         }
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "报告给出的数字与其他变动",
         Phrase::PastSplit => "各因素的贡献",
-        Phrase::OfMarket => "{1}：{0}",
+        Phrase::OfMarket => "{1}的{0}",
         Phrase::SplitMethod => "拆分方法",
         Phrase::Driver => "因素",
         Phrase::DriverChange => "变动",
@@ -129,12 +129,15 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WhatIfAnswer => {
             "若盈利每年{0}，估值倍数由{1}变为{2}，投资{3}在{5}内的总回报为{4}，年化{6}。"
         }
+        Phrase::WhatIfAnswerStill => {
+            "若盈利每年{0}，估值倍数维持在{1}，投资{3}在{5}内的总回报为{4}，年化{6}。"
+        }
         Phrase::EarningsGrow => "增长{0}",
         Phrase::EarningsFall => "下降{0}",
         Phrase::WhatIfSolvedAnnual => "投资{1}的年化回报要达到{0}，{2}须为{3}。",
         Phrase::WhatIfSolvedTotal => "投资{1}的总回报要达到{0}，{2}须为{3}。",
-        Phrase::WhatIfYearsAnnual => "投资{1}的年化回报要达到{0}，期限须为{3}。",
-        Phrase::WhatIfYearsTotal => "投资{1}的总回报要达到{0}，期限须为{3}。",
+        Phrase::WhatIfYearsAnnual => "若历时{3}，投资{1}的年化回报为{0}。",
+        Phrase::WhatIfYearsTotal => "若历时{3}，投资{1}的总回报为{0}。",
         Phrase::WhatIfLaterToo => "更长的期限同样有解。",
         Phrase::SolveHint => {
             "各项均可填写。标有“解出”的一项由其余各项算出；按“求解”可改为求另一项。"
@@ -145,10 +148,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WaterfallSays => "按对数法拆分，以期初市值的百分比表示；各部分合计为{0}。",
         Phrase::TotalReturn => "总回报",
         Phrase::ScaleAnswer => {
-            "{0}占全球上市同行市值的{3}，资本开支相当于{1}的{2}：价格隐含的资本开支回报为对方的{4}。"
+            "{0}占全球上市同行市值的{3}，资本开支相当于{1}的{2}：股价隐含的资本开支回报为对方的{4}。"
         }
         Phrase::ScaleAnswerPrivate => {
-            "{0}占全球上市同行市值的{3}，计入未上市公司为{5}；资本开支相当于{1}的{2}：价格隐含的资本开支回报为对方的{4}。"
+            "{0}占全球上市同行市值的{3}，计入未上市公司为{5}；资本开支相当于{1}的{2}：股价隐含的资本开支回报为对方的{4}。"
         }
         Phrase::ScaleShareSolved => "若{0}资本开支的回报为{1}的{2}，其市值应占全球同行的{3}。",
         Phrase::ScaleCapexSolved => {
@@ -175,10 +178,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ValueRatio => "市值",
         Phrase::CapexRatio => "资本开支",
         Phrase::ValuePerCapex => "每单位资本开支对应的市值",
-        Phrase::ImpliedReturn => "价格隐含的资本开支回报",
-        Phrase::ParityReturn => "每单位资本开支与对方同值，所需的回报",
-        Phrase::EqualReturn => "市值与对方相当，所需的回报",
-        Phrase::ReturnToAdd => "若要每单位资本开支与对方同值，每年须再赚回相当于投入{0}的盈利。",
+        Phrase::ImpliedReturn => "股价隐含的资本开支回报",
+        Phrase::ParityReturn => "使每单位资本开支与对方同值所需的回报",
+        Phrase::EqualReturn => "使市值与对方相当所需的回报",
+        Phrase::ReturnToAdd => "若要每单位资本开支与对方同值，每年须多赚相当于资本开支{0}的盈利。",
         Phrase::WorthMore => "每单位资本开支对应的市值已不低于对方。",
         Phrase::OfPeer => "相当于对方的比例",
         Phrase::ScaleCaution => {
@@ -186,17 +189,19 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "历年资本开支",
         Phrase::SpendingSays => {
-            "{6}家合计：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值，与上方报告的合计口径不同。"
+            "{6}家合计（美元）：{1}年{0}，{3}年{2}，{5}年指引{4}。按公开财报与指引折算的自然年近似值，与上方报告的合计口径不同。"
         }
         Phrase::Guidance => "{0}（指引）",
         Phrase::Company => "公司",
         Phrase::Together => "合计",
-        Phrase::CatchingUpHalves => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半，{5}后为{4}。",
+        Phrase::CatchingUpHalves => {
+            "差距在{2}内由{0}变为{1}：照此速度，每{3}减半一次，{5}后为{4}。"
+        }
         Phrase::CatchingUpLinear => "差距在{2}内由{0}变为{1}：若线性收窄，{5}后为{4}。",
-        Phrase::CatchingUpPace => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半。",
+        Phrase::CatchingUpPace => "差距在{2}内由{0}变为{1}：照此速度，每{3}减半一次。",
         Phrase::CatchingUpClosesLinear => "差距在{2}内由{0}变为{1}：若线性收窄，{3}后减半。",
         Phrase::CatchingUpThere => "差距在{2}内由{0}变为{1}，已不高于{3}。",
-        Phrase::CatchingUpSolved => "差距要每{0}减半，{1}须为{2}。",
+        Phrase::CatchingUpSolved => "若要差距每{0}减半一次，{1}须为{2}。",
         Phrase::Diverging => "差距在{2}内由{0}扩大到{1}：正在拉开，没有半衰期可言。",
         Phrase::Crossed => "差距在{2}内由{0}变为{1}：双方已经易位，没有半衰期可言。",
         Phrase::CatchingUpTold => "代入数字：半衰期 = {2} × ln（2）÷ ln（{0} ÷ {1}）= {3}。",
@@ -207,10 +212,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CourseLegend => "今后差距的收敛路径",
         Phrase::CurveThrough => "曲线经过前值与现值两点；更早的差距只作为一点标出，不影响曲线。",
         Phrase::PaceDiscount => {
-            "仅为设想，并非预测：若“若估值重估，会怎样？”一节的倍数折价{0}也以同样速度收敛，{1}后减半。"
+            "仅为设想，并非预测：假如上文重估一节的{0}倍数折价也以同样速度收敛，{1}后将减半。"
         }
         Phrase::PacePremium => {
-            "仅为设想，并非预测：若“若估值重估，会怎样？”一节的倍数溢价{0}也以同样速度收敛，{1}后减半。"
+            "仅为设想，并非预测：假如上文重估一节的{0}倍数溢价也以同样速度收敛，{1}后将减半。"
         }
         Phrase::PaceThreshold => "降至{0}需要{1}。",
         Phrase::CurveTitle => "差距如何收窄",
@@ -230,12 +235,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ObservedBefore => "前次观测值",
         Phrase::ObservedNow => "当前观测值",
         Phrase::HalfLeft => "剩下一半",
-        Phrase::ThresholdReached => "到达门槛",
+        Phrase::ThresholdReached => "降至门槛",
         Phrase::ClosesAs => "{1}{0}",
         Phrase::HalfIn => "{0}后减半",
         Phrase::ThresholdLine => "门槛{0}",
         Phrase::GuidanceWord => "指引",
-        Phrase::StraightLine => "直线",
+        Phrase::StraightLine => "线性",
         Phrase::ExponentialCurve => "指数",
         Phrase::MonthsFromNow => "距今月数",
         Phrase::YearsFromNow => "距今年数",
@@ -245,9 +250,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GridLine => "标有0%的线上不赚不亏。",
         Phrase::GridHint => "可用方向键逐格读出，按Home键回到您的一格。",
         Phrase::CellTold => "{0}为{1}，{2}为{3}：{4}为{5}。",
+        Phrase::CellNone => "{0}为{1}，{2}为{3}：无法计算{4}。{5}",
         Phrase::TornadoTitle => "影响最大的因素",
         Phrase::TornadoTold => {
-            "{0}影响最大：由{1}到{2}，回报由{3}到{4}。各因素单独变动，幅度可以修改。"
+            "{0}影响最大：由{1}变为{2}时，回报由{3}变为{4}。各因素单独变动，幅度可以修改。"
         }
         Phrase::Swings => "上下变动的幅度",
         Phrase::SwingOf => "{0}：上下变动幅度",
@@ -281,10 +287,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GivesWay => "为使概率合计为100%，随之调整的是",
         Phrase::CatalystsTitle => "催化剂",
         Phrase::CatalystsTold => {
-            "到{0}，这些事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
+            "到{0}，这些事件预计使差距收敛{1}，标准差{2}，范围为{3}至{4}。收敛达到上方所设{5}的概率为{6}。"
         }
         Phrase::CatalystsToldOne => {
-            "到{0}，这一事件预计收敛差距的{1}，标准差{2}，范围为{3}至{4}。达到上方假设的{5}的概率为{6}。"
+            "到{0}，这一事件预计使差距收敛{1}，标准差{2}，范围为{3}至{4}。收敛达到上方所设{5}的概率为{6}。"
         }
         Phrase::CatalystsNone => "{0}之前没有事件，因此不预期差距由此收敛。",
         Phrase::CatalystsHint => {
@@ -310,19 +316,20 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Figure => "项目",
         Phrase::Kept => "保留时",
         Phrase::Present => "现在",
-        Phrase::SolvedFor => "求解的是",
-        Phrase::FollowsFrom => "由{0}推出的是",
+        Phrase::SolvedFor => "“{0}”一节求解的是",
+        Phrase::FollowsFrom => "{0}求出后，随之推算的是",
         Phrase::ExitGiven => "期末估值的给定方式",
         Phrase::GoalGiven => "目标回报的给定方式",
         Phrase::OrderOfSectors => "板块顺序",
         Phrase::ToldWhatIf => {
-            "代入您的数字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
+            "代入数字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
         }
         Phrase::Expected => "预期",
-        Phrase::BearBreakEven => "预期回报为零时悲观情景的概率（其余情景按比例）",
-        Phrase::BullForGoal => "预期回报达到目标时乐观情景的概率（其余情景按比例）",
+        Phrase::ExpectedReturn => "预期年化回报",
+        Phrase::BearBreakEven => "预期回报为零时悲观情景的概率（其余情景按比例调整）",
+        Phrase::BullForGoal => "预期回报达到目标时乐观情景的概率（其余情景按比例调整）",
         Phrase::SourcesLead => {
-            "数字引自以下出版物；来源后注明年月的，距今已超过180天。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
+            "数字引自以下来源；数字下方的来源若注明年月，即距今已超过180天。标为“示例”的是本页自拟的初始假设，并非任何来源的数字。"
         }
         Phrase::OnPaper => "*示例；†自填",
         Phrase::Undated => "日期不详",
@@ -339,7 +346,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PasteEmpty => "其中没有可读的行。",
         Phrase::PasteTooLong => "文字超过{0}KB。",
         Phrase::PasteTooManyRows => "超过{0}行。",
-        Phrase::PasteAsk => "“{0}”一列中的{1}是",
+        Phrase::PasteAsk => "“{0}”一列中的“{1}”应读作",
         Phrase::PasteFaults => "无法读取的单元格已标出，请在上方文字中修改。",
         Phrase::PasteReplace => "取代现有各行",
         Phrase::PasteAdd => "加在现有各行之下",
@@ -358,7 +365,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::FileNewer => "该文件由更新版本的本页保存，请重新加载本页后再打开。内容未作改动。",
         Phrase::FileOutOfLimits => "文件中有数字或名称超出本页的限度。内容未作改动。",
         Phrase::Cite => "复制引用语句",
-        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；依据：{4}）",
+        Phrase::Cited => "{0}（Rerate“{1}”，{2}，{3}；依据：{4}）",
         Phrase::CitedExamples => "示例假设",
         Phrase::CitedOwn => "使用者自填的数字",
         Phrase::Print => "打印",
@@ -397,10 +404,10 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "增量市盈率 = 市值变动额 ÷ 盈利变动额。结合涨跌幅与期末市盈率，可得：盈利增速 = 涨跌幅 × 市盈率 ÷［（1 + 涨跌幅）× 增量市盈率 − 涨跌幅 × 市盈率］；重估幅度 =（1 + 涨跌幅）÷（1 + 盈利增速）− 1。投资者回报 =［（1 + 盈利增速）÷（1 + 股本变动）×（1 + 重估幅度）+ 股息］×（1 + 汇率变动）− 1。各种拆分方法的合计都与总数完全相等，区别只在于：须由各因素的乘积解释的部分，归到谁的名下。依据：报告的增量市盈率（公式系推断）；《能源政策》第86卷（2015年），论对数拆分。"
         }
         Section::WhatIf => {
-            "总回报 =［（（1 + 盈利增速）÷（1 + 股本变动））^年数 × 期末倍数 ÷ 当前倍数 + 股息率 × 年数］×（1 + 汇率变动）^年数 − 1；年化回报 =（1 + 总回报）^（1 ÷ 年数）− 1。股息按今日股价以现金派发，不再投资。差距收敛若干比例，估值倍数便向对标市场的当前倍数靠拢若干。回报的各部分按对数法拆分，以期初市值的百分比表示。依据：伊博森与陈鹏，《金融分析师杂志》第59卷（2003年），就一年而言。"
+            "总回报 =［（（1 + 盈利增速）÷（1 + 股本变动））^年数 × 期末倍数 ÷ 当前倍数 + 股息率 × 年数］×（1 + 汇率变动）^年数 − 1；年化回报 =（1 + 总回报）^（1 ÷ 年数）− 1。股息按今日股价以现金派发，不再投资。差距收敛若干比例，估值倍数便向对标市场的当前倍数靠拢若干。回报的各部分按对数法拆分，以期初市值的百分比表示。依据：伊博森与陈鹏，《金融分析师杂志》第59卷（2003年）（适用于一年期）。"
         }
         Section::Scale => {
-            "市值 = 资本开支 × 资本开支的回报 × 为这份回报支付的倍数，各项都取与对方之比；知其三便得其四。占比换算为与其余部分之比：占比 ÷（1 − 占比）。未上市公司的估值，恰使上市占比变为计入它们之后的占比：计入后的占比 ×（上市市值 ÷ 上市占比 + 全部未上市同行的估值）− 上市市值。同样的投入配同样的市值，前提是回报相同，而这正是有待判断之处。两者均为恒等式。"
+            "市值 = 资本开支 × 资本开支的回报 × 为这份回报支付的倍数，各项都取与对方之比；知其三便得其四。占比换算为与其余部分之比：占比 ÷（1 − 占比）。未上市公司的估值，恰使上市占比变为计入它们之后的占比：计入后的占比 ×（上市公司市值 ÷ 上市占比 + 全部未上市同行的估值）− 上市公司市值。同样的投入配同样的市值，前提是回报相同，而这正是有待判断之处。两者均为恒等式。"
         }
         Section::CatchingUp => {
             "两个差距定出速度。指数收敛：相同时间内，剩余差距缩小相同比例，今后差距 = 现值 × 0.5^（时间 ÷ 半衰期），半衰期 = 间隔 × ln（2）÷ ln（前值 ÷ 现值），永远不会完全收窄。线性收敛：相同时间内缩小相同数额。仅凭两点无法分辨，所以两条都画出；半衰期按指数收敛计算。月份为刊出数字的各期月份。依据：巴罗与萨拉伊马丁，《政治经济学杂志》第100卷（1992年），论半衰期。"
@@ -453,8 +460,8 @@ pub(in crate::text) const fn closing(closing: Closing) -> &'static str {
 
 pub(in crate::text) const fn course(course: Course) -> &'static str {
     match course {
-        Course::Exponential => "按指数",
-        Course::Linear => "按直线",
+        Course::Exponential => "指数收敛",
+        Course::Linear => "线性收敛",
     }
 }
 

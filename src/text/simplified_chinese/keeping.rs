@@ -18,7 +18,7 @@ pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
         Keeping::TakeLink => "留用这些数字",
         Keeping::BackToOwn => "回到我的数字",
         Keeping::BackToStart => "回到初始数字",
-        Keeping::Taken => "这些数字现在归您所有，之前的数字已保留为“{0}”。",
+        Keeping::Taken => "已改用这些数字，之前的数字已存为情景“{0}”。",
         Keeping::BeforeLink => "打开链接之前，{0}",
         Keeping::Restored => "已恢复您上次的数字。",
         Keeping::StartAfresh => "重新开始",

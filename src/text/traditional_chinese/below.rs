@@ -14,8 +14,8 @@ pub(in crate::text) use super::keeping::keeping;
 
 pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
     match phrase {
-        Phrase::ToldQuotient => "此處：{0} ÷ {1} = {2}。",
-        Phrase::ToldChange => "此處：{0} ÷ {1} = {2}；{2} + {0} = {3}。",
+        Phrase::ToldQuotient => "代入數字：{0} ÷ {1} = {2}。",
+        Phrase::ToldChange => "代入數字：{0} ÷ {1} = {2}；{2} + {0} = {3}。",
         Phrase::ToldGap => "{0}：{1} ÷ {2} − 1 = {3}；{2} ÷ {1} − 1 = {4}；ln（{1} ÷ {2}）= {5}。",
         Phrase::ToldSources => {
             "{0}：獲利成長 = {1} × {2} ÷（{3} × {4} − {1} × {2}）= {5}；重估 = {3} ÷ {6} − 1 = {7}。"
@@ -26,9 +26,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::GrowthNone => "填入兩個市場的預期成長率，即可看到成長調整後還剩多少差距。",
         Phrase::InDollars => "原文金額以美元計；改用其他貨幣亦可，但須統一。",
-        Phrase::GrowthTold => {
-            "兩個市場均有成長率的有{0}列（共{1}列）：差距為{2}，成長調整後為{3}。"
-        }
+        Phrase::GrowthTold => "可作成長調整的有{0}列（共{1}列）：差距為{2}，成長調整後為{3}。",
         Phrase::GapsTitle => "各類股的溢價與折價",
         Phrase::GapsSay => "以平價為零點的對數刻度：折價與恰好抵銷它的溢價一樣長。",
         Phrase::GrowthOf => "{0}成長率",
@@ -65,7 +63,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::WhyInputs => "雙方估值倍數的依據",
         Phrase::WhyWarranted => "合理本益比",
-        Phrase::WhyAgainstWarranted => "目前相對合理倍數",
+        Phrase::WhyAgainstWarranted => "目前倍數相對合理倍數",
         Phrase::WhyChart => "差距的組成",
         Phrase::WhyChartSays => "從{0}的倍數到{1}的倍數；刻度為對數，長度相等即百分比相等。",
         Phrase::PartGrowth => "成長",
@@ -77,12 +75,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::LogPoints => "對數點",
         Phrase::InPercent => "換算百分比",
         Phrase::WholeGap => "差距",
-        Phrase::RegressionTitle => "美國各產業的橫斷面",
+        Phrase::RegressionTitle => "美國各產業橫向比較",
         Phrase::RegressionSays => {
             "在{0}個美國產業之間，{1}、預期成長率與貝他係數可解釋{3}差異的{2}。"
         }
         Phrase::RegressionNote => {
-            "這是一個市場各產業在2026年1月的橫斷面，並非上面兩個市場的比較：它只說明該市場如何為獲利能力、成長與風險定價。係數是該項數字增加1（即100個百分點）時倍數的增加值。"
+            "這是一個市場各產業在2026年1月的橫斷面，並非上面兩個市場的比較：它只說明該市場如何為獲利能力、成長與風險定價。係數是該項數字增加1時倍數的增加值；以百分比計的數字，增加1即100個百分點。"
         }
         Phrase::Regressed => "要解釋的倍數",
         Phrase::Coefficient => "係數",
@@ -95,17 +93,17 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::RegressionWithout => "{0}：{1}",
         Phrase::Scatter => "各產業與迴歸線",
         Phrase::ScatterSays => {
-            "橫軸為該產業的數字所對應的倍數，縱軸為實際倍數：線以上比其數字所示更貴，線以下更便宜。"
+            "橫軸為依該產業各項數字配適的倍數，縱軸為實際倍數：線以上偏貴，線以下偏便宜。"
         }
         Phrase::ScatterShown => "實際倍數",
-        Phrase::ScatterFitted => "對應倍數",
+        Phrase::ScatterFitted => "配適倍數",
         Phrase::ScatterTable => "線以上最遠的五個與線以下最遠的五個",
         Phrase::MultipleShown => "實際倍數",
-        Phrase::MultipleFitted => "對應倍數",
+        Phrase::MultipleFitted => "配適倍數",
         Phrase::AboveLine => "高出或低於",
         Phrase::LeftOut => "未納入的產業",
         Phrase::LeftOutMissing => "缺少其中一項數字的（{0}個）：{1}。",
-        Phrase::LeftOutUnprofitable => "整體沒有獲利、倍數只反映少數有獲利公司的（{0}個）：{1}。",
+        Phrase::LeftOutUnprofitable => "整體未獲利、倍數僅反映少數獲利公司的（{0}個）：{1}。",
         Phrase::WhyMethodRequired => "{0}：要求報酬率 = {1} + {2} × {3} + {4} × {5} = {6}。",
         Phrase::WhyMethodSide => {
             "{0}：［（1 − {1} ÷ {2}）×（1 + {1}）÷（{3} − {1}）×（1 −（（1 + {1}）÷（1 + {3}））^{4}）+（1 − {5} ÷ {2}）×（（1 + {1}）÷（1 + {3}））^{4} ×（1 + {5}）÷（{3} − {5}）］÷（1 + {1}）= {6}。"
@@ -115,12 +113,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::PastMove => "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長。",
         Phrase::PastMoveRest => {
-            "{0}：{1}，其中{2}來自估值重估，{3}來自獲利成長，{4}來自股數、股利與匯率。"
+            "{0}：投資人報酬{1}，其中{2}來自估值重估，{3}來自獲利成長，{4}來自股數、股利與匯率。"
         }
         Phrase::MoveOf => "{0}：{1}",
         Phrase::PastInputs => "報告列出的數字與其他變動",
         Phrase::PastSplit => "各因素的貢獻",
-        Phrase::OfMarket => "{1}：{0}",
+        Phrase::OfMarket => "{1}的{0}",
         Phrase::SplitMethod => "拆解方法",
         Phrase::Driver => "因素",
         Phrase::DriverChange => "變動",
@@ -131,12 +129,15 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WhatIfAnswer => {
             "若獲利每年{0}，估值倍數由{1}變為{2}，投資{3}在{5}內的總報酬為{4}，年化{6}。"
         }
+        Phrase::WhatIfAnswerStill => {
+            "若獲利每年{0}，估值倍數維持在{1}，投資{3}在{5}內的總報酬為{4}，年化{6}。"
+        }
         Phrase::EarningsGrow => "成長{0}",
         Phrase::EarningsFall => "下降{0}",
         Phrase::WhatIfSolvedAnnual => "投資{1}的年化報酬要達到{0}，{2}須為{3}。",
         Phrase::WhatIfSolvedTotal => "投資{1}的總報酬要達到{0}，{2}須為{3}。",
-        Phrase::WhatIfYearsAnnual => "投資{1}的年化報酬要達到{0}，期間須為{3}。",
-        Phrase::WhatIfYearsTotal => "投資{1}的總報酬要達到{0}，期間須為{3}。",
+        Phrase::WhatIfYearsAnnual => "若歷時{3}，投資{1}的年化報酬為{0}。",
+        Phrase::WhatIfYearsTotal => "若歷時{3}，投資{1}的總報酬為{0}。",
         Phrase::WhatIfLaterToo => "更長的期間同樣有解。",
         Phrase::SolveHint => {
             "各項均可填寫。標有「解出」的一項由其餘各項算出；按「求解」可改為求另一項。"
@@ -147,10 +148,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WaterfallSays => "依對數法拆解，以期初市值的百分比表示；各部分合計為{0}。",
         Phrase::TotalReturn => "總報酬",
         Phrase::ScaleAnswer => {
-            "{0}占全球上市同業市值的{3}，資本支出相當於{1}的{2}：價格隱含的資本支出報酬為對方的{4}。"
+            "{0}占全球上市同業市值的{3}，資本支出相當於{1}的{2}：股價隱含的資本支出報酬為對方的{4}。"
         }
         Phrase::ScaleAnswerPrivate => {
-            "{0}占全球上市同業市值的{3}，計入未上市公司為{5}；資本支出相當於{1}的{2}：價格隱含的資本支出報酬為對方的{4}。"
+            "{0}占全球上市同業市值的{3}，計入未上市公司為{5}；資本支出相當於{1}的{2}：股價隱含的資本支出報酬為對方的{4}。"
         }
         Phrase::ScaleShareSolved => "若{0}資本支出的報酬為{1}的{2}，其市值應占全球同業的{3}。",
         Phrase::ScaleCapexSolved => {
@@ -177,10 +178,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ValueRatio => "市值",
         Phrase::CapexRatio => "資本支出",
         Phrase::ValuePerCapex => "每單位資本支出對應的市值",
-        Phrase::ImpliedReturn => "價格隱含的資本支出報酬",
-        Phrase::ParityReturn => "每單位資本支出與對方同值，所需的報酬",
-        Phrase::EqualReturn => "市值與對方相當，所需的報酬",
-        Phrase::ReturnToAdd => "若要每單位資本支出與對方同值，每年須再賺回相當於投入{0}的獲利。",
+        Phrase::ImpliedReturn => "股價隱含的資本支出報酬",
+        Phrase::ParityReturn => "使每單位資本支出與對方同值所需的報酬",
+        Phrase::EqualReturn => "使市值與對方相當所需的報酬",
+        Phrase::ReturnToAdd => "若要每單位資本支出與對方同值，每年須多賺相當於資本支出{0}的獲利。",
         Phrase::WorthMore => "每單位資本支出對應的市值已不低於對方。",
         Phrase::OfPeer => "相當於對方的比例",
         Phrase::ScaleCaution => {
@@ -188,17 +189,19 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         }
         Phrase::SpendingByYear => "歷年資本支出",
         Phrase::SpendingSays => {
-            "{6}家合計：{1}年{0}，{3}年{2}，{5}年展望{4}。依公開財報與公司展望換算的曆年近似值，與上方報告的合計算法不同。"
+            "{6}家合計（美元）：{1}年{0}，{3}年{2}，{5}年展望{4}。依公開財報與公司展望換算的曆年近似值，與上方報告的合計算法不同。"
         }
         Phrase::Guidance => "{0}（展望）",
         Phrase::Company => "公司",
         Phrase::Together => "合計",
-        Phrase::CatchingUpHalves => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半，{5}後為{4}。",
+        Phrase::CatchingUpHalves => {
+            "差距在{2}內由{0}變為{1}：照此速度，每{3}減半一次，{5}後為{4}。"
+        }
         Phrase::CatchingUpLinear => "差距在{2}內由{0}變為{1}：若線性縮小，{5}後為{4}。",
-        Phrase::CatchingUpPace => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半。",
+        Phrase::CatchingUpPace => "差距在{2}內由{0}變為{1}：照此速度，每{3}減半一次。",
         Phrase::CatchingUpClosesLinear => "差距在{2}內由{0}變為{1}：若線性縮小，{3}後減半。",
         Phrase::CatchingUpThere => "差距在{2}內由{0}變為{1}，已不高於{3}。",
-        Phrase::CatchingUpSolved => "差距要每{0}減半，{1}須為{2}。",
+        Phrase::CatchingUpSolved => "若要差距每{0}減半一次，{1}須為{2}。",
         Phrase::Diverging => "差距在{2}內由{0}擴大到{1}：正在拉開，沒有半衰期可言。",
         Phrase::Crossed => "差距在{2}內由{0}變為{1}：雙方已經易位，沒有半衰期可言。",
         Phrase::CatchingUpTold => "代入數字：半衰期 = {2} × ln（2）÷ ln（{0} ÷ {1}）= {3}。",
@@ -209,10 +212,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CourseLegend => "往後差距的收斂路徑",
         Phrase::CurveThrough => "曲線經過前值與現值兩點；更早的差距只作為一點標出，不影響曲線。",
         Phrase::PaceDiscount => {
-            "僅為設想，並非預測：若「若估值重估，會怎樣？」一節的倍數折價{0}也以同樣速度收斂，{1}後減半。"
+            "僅為設想，並非預測：假如上文重估一節的{0}倍數折價也以同樣速度收斂，{1}後將減半。"
         }
         Phrase::PacePremium => {
-            "僅為設想，並非預測：若「若估值重估，會怎樣？」一節的倍數溢價{0}也以同樣速度收斂，{1}後減半。"
+            "僅為設想，並非預測：假如上文重估一節的{0}倍數溢價也以同樣速度收斂，{1}後將減半。"
         }
         Phrase::PaceThreshold => "降至{0}需要{1}。",
         Phrase::CurveTitle => "差距如何縮小",
@@ -232,12 +235,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::ObservedBefore => "前次觀測值",
         Phrase::ObservedNow => "目前觀測值",
         Phrase::HalfLeft => "剩下一半",
-        Phrase::ThresholdReached => "到達門檻",
+        Phrase::ThresholdReached => "降至門檻",
         Phrase::ClosesAs => "{1}{0}",
         Phrase::HalfIn => "{0}後減半",
         Phrase::ThresholdLine => "門檻{0}",
         Phrase::GuidanceWord => "展望",
-        Phrase::StraightLine => "直線",
+        Phrase::StraightLine => "線性",
         Phrase::ExponentialCurve => "指數",
         Phrase::MonthsFromNow => "距今月數",
         Phrase::YearsFromNow => "距今年數",
@@ -247,9 +250,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GridLine => "標有0%的線上不賺不賠。",
         Phrase::GridHint => "可用方向鍵逐格讀出，按Home鍵回到您的一格。",
         Phrase::CellTold => "{0}為{1}，{2}為{3}：{4}為{5}。",
+        Phrase::CellNone => "{0}為{1}，{2}為{3}：無法計算{4}。{5}",
         Phrase::TornadoTitle => "影響最大的因素",
         Phrase::TornadoTold => {
-            "{0}影響最大：由{1}到{2}，報酬由{3}到{4}。各因素單獨變動，幅度可以修改。"
+            "{0}影響最大：由{1}變為{2}時，報酬由{3}變為{4}。各因素單獨變動，幅度可以修改。"
         }
         Phrase::Swings => "上下變動的幅度",
         Phrase::SwingOf => "{0}：上下變動幅度",
@@ -283,10 +287,10 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::GivesWay => "為使機率合計為100%，隨之調整的是",
         Phrase::CatalystsTitle => "催化劑",
         Phrase::CatalystsTold => {
-            "到{0}，這些事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
+            "到{0}，這些事件預計使差距收斂{1}，標準差{2}，範圍為{3}至{4}。收斂達到上方所設{5}的機率為{6}。"
         }
         Phrase::CatalystsToldOne => {
-            "到{0}，這一事件預計收斂差距的{1}，標準差{2}，範圍為{3}至{4}。達到上方假設的{5}的機率為{6}。"
+            "到{0}，這一事件預計使差距收斂{1}，標準差{2}，範圍為{3}至{4}。收斂達到上方所設{5}的機率為{6}。"
         }
         Phrase::CatalystsNone => "{0}之前沒有事件，因此不預期差距由此收斂。",
         Phrase::CatalystsHint => {
@@ -312,19 +316,20 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::Figure => "項目",
         Phrase::Kept => "保留時",
         Phrase::Present => "現在",
-        Phrase::SolvedFor => "求解的是",
-        Phrase::FollowsFrom => "由{0}推出的是",
+        Phrase::SolvedFor => "「{0}」一節求解的是",
+        Phrase::FollowsFrom => "{0}求出後，隨之推算的是",
         Phrase::ExitGiven => "期末估值的給定方式",
         Phrase::GoalGiven => "目標報酬的給定方式",
         Phrase::OrderOfSectors => "類股順序",
         Phrase::ToldWhatIf => {
-            "代入您的數字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
+            "代入數字：［（{0} ÷ {1}）^{2} × {3} ÷ {4} + {5} × {2}］× {6}^{2} − 1 = {7}；{8}^（1 ÷ {2}）− 1 = {9}。"
         }
         Phrase::Expected => "預期",
-        Phrase::BearBreakEven => "預期報酬為零時悲觀情境的機率（其餘情境按比例）",
-        Phrase::BullForGoal => "預期報酬達到目標時樂觀情境的機率（其餘情境按比例）",
+        Phrase::ExpectedReturn => "預期年化報酬",
+        Phrase::BearBreakEven => "預期報酬為零時悲觀情境的機率（其餘情境按比例調整）",
+        Phrase::BullForGoal => "預期報酬達到目標時樂觀情境的機率（其餘情境按比例調整）",
         Phrase::SourcesLead => {
-            "數字引自以下出版品；來源後註明年月的，距今已超過180天。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
+            "數字引自以下來源；數字下方的來源若註明年月，即距今已超過180天。標為「範例」的是本頁自擬的初始假設，並非任何來源的數字。"
         }
         Phrase::OnPaper => "*範例；†自填",
         Phrase::Undated => "日期不詳",
@@ -341,7 +346,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::PasteEmpty => "其中沒有可讀的列。",
         Phrase::PasteTooLong => "文字超過{0}KB。",
         Phrase::PasteTooManyRows => "超過{0}列。",
-        Phrase::PasteAsk => "「{0}」一欄中的{1}是",
+        Phrase::PasteAsk => "「{0}」一欄中的「{1}」應讀作",
         Phrase::PasteFaults => "無法讀取的儲存格已標出，請在上方文字中修改。",
         Phrase::PasteReplace => "取代現有各列",
         Phrase::PasteAdd => "加在現有各列之下",
@@ -360,7 +365,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::FileNewer => "該檔案由較新版本的本頁儲存，請重新載入本頁後再開啟。內容未作更動。",
         Phrase::FileOutOfLimits => "檔案中有數字或名稱超出本頁的限度。內容未作更動。",
         Phrase::Cite => "複製引用語句",
-        Phrase::Cited => "{0}（Rerate：{1}，{2}，{3}；依據：{4}）",
+        Phrase::Cited => "{0}（Rerate「{1}」，{2}，{3}；依據：{4}）",
         Phrase::CitedExamples => "範例假設",
         Phrase::CitedOwn => "使用者自填的數字",
         Phrase::Print => "列印",
@@ -399,10 +404,10 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "增量本益比 = 市值變動額 ÷ 獲利變動額。結合漲跌幅與期末本益比，可得：獲利成長率 = 漲跌幅 × 本益比 ÷［（1 + 漲跌幅）× 增量本益比 − 漲跌幅 × 本益比］；重估幅度 =（1 + 漲跌幅）÷（1 + 獲利成長率）− 1。投資人報酬 =［（1 + 獲利成長率）÷（1 + 股數變動）×（1 + 重估幅度）+ 股利］×（1 + 匯率變動）− 1。各種拆解方法的合計都與總數完全相等，差別只在於：須由各因素的乘積解釋的部分，歸到誰的名下。依據：報告的增量本益比（公式係推斷）；《能源政策》第86卷（2015年），論對數拆解。"
         }
         Section::WhatIf => {
-            "總報酬 =［（（1 + 獲利成長率）÷（1 + 股數變動））^年數 × 期末倍數 ÷ 目前倍數 + 殖利率 × 年數］×（1 + 匯率變動）^年數 − 1；年化報酬 =（1 + 總報酬）^（1 ÷ 年數）− 1。股利依今日股價以現金發放，不再投資。差距收斂若干比例，估值倍數便向同業的目前倍數靠攏若干。報酬的各部分依對數法拆解，以期初市值的百分比表示。依據：伊博森與陳鵬，《金融分析師期刊》第59卷（2003年），就一年而言。"
+            "總報酬 =［（（1 + 獲利成長率）÷（1 + 股數變動））^年數 × 期末倍數 ÷ 目前倍數 + 殖利率 × 年數］×（1 + 匯率變動）^年數 − 1；年化報酬 =（1 + 總報酬）^（1 ÷ 年數）− 1。股利依今日股價以現金發放，不再投資。差距收斂若干比例，估值倍數便向同業的目前倍數靠攏若干。報酬的各部分依對數法拆解，以期初市值的百分比表示。依據：伊博森與陳鵬，《金融分析師期刊》第59卷（2003年）（適用於一年期）。"
         }
         Section::Scale => {
-            "市值 = 資本支出 × 資本支出的報酬 × 為這份報酬支付的倍數，各項都取與對方之比；知其三便得其四。占比換算為與其餘部分之比：占比 ÷（1 − 占比）。未上市公司的估值，恰使上市占比變為計入它們之後的占比：計入後的占比 ×（上市市值 ÷ 上市占比 + 全部未上市同業的估值）− 上市市值。同樣的投入配同樣的市值，前提是報酬相同，而這正是有待判斷之處。兩者均為恆等式。"
+            "市值 = 資本支出 × 資本支出的報酬 × 為這份報酬支付的倍數，各項都取與對方之比；知其三便得其四。占比換算為與其餘部分之比：占比 ÷（1 − 占比）。未上市公司的估值，恰使上市占比變為計入它們之後的占比：計入後的占比 ×（上市公司市值 ÷ 上市占比 + 全部未上市同業的估值）− 上市公司市值。同樣的投入配同樣的市值，前提是報酬相同，而這正是有待判斷之處。兩者均為恆等式。"
         }
         Section::CatchingUp => {
             "兩個差距定出速度。指數收斂：相同時間內，剩餘差距縮小相同比例，往後差距 = 現值 × 0.5^（時間 ÷ 半衰期），半衰期 = 間隔 × ln（2）÷ ln（前值 ÷ 現值），永遠不會完全縮小。線性收斂：相同時間內縮小相同數額。僅憑兩點無法分辨，所以兩條都畫出；半衰期依指數收斂計算。月份為刊出數字的各期月份。依據：巴羅與薩拉伊馬丁，《政治經濟學期刊》第100卷（1992年），論半衰期。"
@@ -455,8 +460,8 @@ pub(in crate::text) const fn closing(closing: Closing) -> &'static str {
 
 pub(in crate::text) const fn course(course: Course) -> &'static str {
     match course {
-        Course::Exponential => "依指數",
-        Course::Linear => "依直線",
+        Course::Exponential => "指數收斂",
+        Course::Linear => "線性收斂",
     }
 }
 

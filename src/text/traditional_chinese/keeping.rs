@@ -18,7 +18,7 @@ pub(in crate::text) const fn keeping(word: Keeping) -> &'static str {
         Keeping::TakeLink => "留用這些數字",
         Keeping::BackToOwn => "回到我的數字",
         Keeping::BackToStart => "回到初始數字",
-        Keeping::Taken => "這些數字現在歸您所有，之前的數字已保留為「{0}」。",
+        Keeping::Taken => "已改用這些數字，之前的數字已存為情境「{0}」。",
         Keeping::BeforeLink => "開啟連結之前，{0}",
         Keeping::Restored => "已恢復您上次的數字。",
         Keeping::StartAfresh => "重新開始",

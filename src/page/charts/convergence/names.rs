@@ -108,7 +108,7 @@ fn source_of(workbook: &Workbook, what: What) -> Option<Note> {
         What::Earlier => Field::CatchingUpEarlier,
         What::Before => Field::CatchingUpBefore,
         What::Now => Field::CatchingUpNow,
-        What::Half | What::Threshold(_) => return None,
+        What::Half(_) | What::Threshold(_) => return None,
     };
     match workbook.provenance(Place::Field(field)) {
         Some(Provenance::Source(_, note)) => note,
@@ -122,7 +122,7 @@ fn label(language: Language, source: Option<Note>, moment: &Moment, gap: f64) ->
     let time = language.time(moment.time);
     let gap = language.gap(gap);
     match (moment.what, source) {
-        (What::Half, _) => fill(language.phrase(Phrase::HalfIn), &[&time]),
+        (What::Half(_), _) => fill(language.phrase(Phrase::HalfIn), &[&time]),
         (What::Threshold(_), _) => time,
         (_, Some(note)) => fill(
             language.phrase(Phrase::MoveOf),
@@ -195,7 +195,7 @@ mod tests {
             Language::English,
             Gap::Observed,
         );
-        for word in ["exponential", "straight line", "threshold 1%", "0%"] {
+        for word in ["exponential", "linear", "threshold 1%", "0%"] {
             assert!(named.iter().any(|(text, _)| text == word), "{word}");
         }
         // A gap that is unchanged has no course.

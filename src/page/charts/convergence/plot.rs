@@ -25,11 +25,12 @@ const PIECES: u32 = 48;
 const TICKS: f64 = 7.0;
 
 /// What there is at any time, for what stands there to be kept.
-pub(super) const WHATS: [What; 6] = [
+pub(super) const WHATS: [What; 7] = [
     What::Earlier,
     What::Before,
     What::Now,
-    What::Half,
+    What::Half(Course::Exponential),
+    What::Half(Course::Linear),
     What::Threshold(Course::Exponential),
     What::Threshold(Course::Linear),
 ];
@@ -130,7 +131,7 @@ impl Plot {
 /// The gap that is drawn at a moment.
 pub(super) fn gap_at(moment: &Moment) -> Option<f64> {
     let course = match moment.what {
-        What::Threshold(Course::Linear) => moment.gap.linear,
+        What::Half(Course::Linear) | What::Threshold(Course::Linear) => moment.gap.linear,
         _ => moment.gap.exponential,
     };
     moment.observed.or(course.ok())
@@ -150,7 +151,8 @@ mod tests {
     fn every_moment_lies_within_the_drawing() {
         let results = evaluate(&Workbook::from(Preset::ChinaVsUs)).catching_up;
         let plot = Plot::of(Gap::Observed.of(&results)).expect("the article's gaps");
-        assert_eq!(results.moments.len(), WHATS.len());
+        // Half is told on the course that is picked.
+        assert_eq!(results.moments.len(), WHATS.len() - 1);
         for moment in &results.moments {
             let gap = gap_at(moment).expect("a gap");
             assert!((LEFT..=RIGHT).contains(&plot.x(moment.time)), "{moment:?}");

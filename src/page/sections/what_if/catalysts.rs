@@ -99,7 +99,7 @@ fn table(desk: Desk) -> Element {
                 element("tr")
                     .child(column(language.phrase(Phrase::Catalyst)))
                     .children(heads)
-                    .child(column(language.word(Word::Row))),
+                    .child(column(language.word(Word::Row)).with("class", "row-actions")),
             ),
         )
         .child(element("tbody").keyed(move || rows(desk), move |id| row(desk, RowId(id))))

@@ -1,13 +1,13 @@
 //! The present workbook beside one that the reader has kept.
 
-use super::super::{column, copied, figures};
+use super::super::{column, copied, figures, row_head};
 use leptos::prelude::event_target_value;
 
 use crate::{
     page::{Desk, Drawer, Element, classed, controls::button, drawer::Entry, element, focus},
-    text::{Keeping, Language, Phrase},
-    valuation::{Meaningful, rerating::Outcome},
-    workbook::{Field, Kept, Part},
+    text::{Keeping, Language, Phrase, Word},
+    valuation::Meaningful,
+    workbook::{Field, Kept, Part, Results},
 };
 
 /// The kept workbook and the present one, where they differ and what comes of
@@ -15,7 +15,10 @@ use crate::{
 pub(super) fn comparison(desk: Desk) -> Element {
     let language = desk.language;
     let keep = button(language.phrase(Phrase::Keep), move || {
-        compare_with(desk, Some(desk.now(Kept::of)));
+        compare_with(
+            desk,
+            Some(desk.now(|workbook, _| Kept::from(workbook.clone()))),
+        );
     });
     let clear = move |_| {
         let clear = button(language.phrase(Phrase::ClearKept), move || {
@@ -30,7 +33,9 @@ pub(super) fn comparison(desk: Desk) -> Element {
     };
     let told = move || {
         let count = with_kept(desk, |kept, desk| {
-            desk.read(Part::Whole, |now, _| kept.differences(now).len())
+            desk.read(Part::Whole, |now, results| {
+                kept.differences(now, results).len()
+            })
         });
         let phrase = match count {
             None => Phrase::NothingKept,
@@ -113,8 +118,8 @@ fn compare_with(desk: Desk, kept: Option<Kept>) {
 /// The rows of what differs, as they stand.
 fn differing(desk: Desk) -> Vec<[String; 3]> {
     let told = with_kept(desk, |kept, desk| {
-        desk.read(Part::Whole, |now, _| {
-            let differences = kept.differences(now);
+        desk.read(Part::Whole, |now, results| {
+            let differences = kept.differences(now, results);
             differences
                 .iter()
                 .map(|difference| desk.language.difference(difference, kept, now))
@@ -145,22 +150,14 @@ fn table(desk: Desk) -> Element {
             .child(classed("td", "number").says(cell(1)))
             .child(classed("td", "number").says(cell(2)))
     };
-    let returned = move |field: Field, of: fn(&Outcome) -> f64| {
+    let outcome = move |(told, of): Outcome| {
         let kept = move || {
-            let told = with_kept(desk, |kept, _| shown(kept.outcome, of, language));
+            let told = with_kept(desk, |kept, _| shown(of(&kept.results), language));
             told.unwrap_or_default()
         };
-        let now = move || {
-            desk.read(Part::WhatIf, |_, results| {
-                shown(results.what_if.outcome, of, language)
-            })
-        };
+        let now = move || desk.read(Part::Whole, |_, results| shown(of(results), language));
         element("tr")
-            .child(
-                element("th")
-                    .with("scope", "row")
-                    .text(language.field(field)),
-            )
+            .child(row_head(told(language)))
             .child(classed("td", "number").says(kept))
             .child(classed("td", "number").says(now))
     };
@@ -179,18 +176,45 @@ fn table(desk: Desk) -> Element {
                     ),
                 )
                 .child(element("tbody").keyed(names, row))
-                .child(element("tfoot").children([
-                    returned(Field::WhatIfTotal, |outcome| outcome.total),
-                    returned(Field::WhatIfAnnual, |outcome| outcome.annual),
-                ])),
+                .child(element("tfoot").children(OUTCOMES.map(outcome))),
         );
     copied(desk, "what-if.comparison.table", scroll)
 }
 
-/// A return, or the reason why there is none.
-fn shown(outcome: Meaningful<Outcome>, of: fn(&Outcome) -> f64, language: Language) -> String {
+/// Something that comes of a workbook: its name, and itself.
+type Outcome = (
+    fn(Language) -> &'static str,
+    fn(&Results) -> Meaningful<f64>,
+);
+
+/// What comes of both, told whether it differs or not.
+const OUTCOMES: [Outcome; 5] = [
+    (
+        |language| language.word(Word::Total),
+        |results| results.sectors.total.map(|gap| gap.premium),
+    ),
+    (
+        |language| language.field(Field::WhyUnexplained),
+        |results| results.why.gap.map(|gap| gap.unexplained),
+    ),
+    (
+        |language| language.field(Field::WhatIfTotal),
+        |results| results.what_if.outcome.map(|outcome| outcome.total),
+    ),
+    (
+        |language| language.field(Field::WhatIfAnnual),
+        |results| results.what_if.outcome.map(|outcome| outcome.annual),
+    ),
+    (
+        |language| language.phrase(Phrase::ExpectedReturn),
+        |results| results.what_if.scenarios.annual,
+    ),
+];
+
+/// What came of it in percent, or the reason why there is none.
+fn shown(outcome: Meaningful<f64>, language: Language) -> String {
     match outcome {
-        Ok(outcome) => language.signed_percent(of(&outcome)),
+        Ok(outcome) => language.signed_percent(outcome),
         Err(reason) => language.reason(reason).to_owned(),
     }
 }
