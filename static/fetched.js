@@ -30,9 +30,11 @@ export function bindings() {
 
 /** A document that holds all of the calculator, this page and its workbook. */
 export async function oneFile(page, workbook) {
+  const text = async (address) => (await found(address)).text();
+  const styles = document.querySelectorAll('link[rel="stylesheet"]');
   const [frame, style, first, below] = await Promise.all([
-    found(new URL('./one-file.txt', import.meta.url)).then((file) => file.text()),
-    found(document.querySelector('link[rel="stylesheet"]').href).then((file) => file.text()),
+    text(new URL('./one-file.txt', import.meta.url)),
+    Promise.all(Array.from(styles, ({ href }) => text(href))).then((parts) => parts.join('')),
     base64(moduleAddress()),
     base64(new URL('./below.wasm', import.meta.url)),
   ]);
@@ -40,8 +42,8 @@ export async function oneFile(page, workbook) {
   for (const { hreflang: language } of document.querySelectorAll('link[hreflang]')) {
     for (const sheet of ['first', 'below']) {
       const id = `words.${language}.${sheet}`;
-      const text = await words(language, sheet);
-      sheets.push(`<script type="text/plain" id="${id}">${text}</script>\n`);
+      const said = await words(language, sheet);
+      sheets.push(`<script type="text/plain" id="${id}">${said}</script>\n`);
     }
   }
   const html = document.documentElement.cloneNode();

@@ -4,10 +4,10 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use rerate::text::Language;
-use rerate::valuation::{NotMeaningful, convergence::Course, solve::Unknown};
+use rerate::valuation::{NotMeaningful, attribution::Method, convergence::Course, solve::Unknown};
 use rerate::workbook::{
-    CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Industry, Place, Preset,
-    Provenance, RowId, Section, Unit, Workbook, evaluate,
+    CatalystColumn, Choice, ClaimKind, Column, Edit, Field, Figure, Goal, Industry, Measure, Place,
+    Preset, Provenance, RowId, STEPS, Section, Unit, Workbook, evaluate,
 };
 
 const ENGLISH: Language = Language::English;
@@ -285,4 +285,78 @@ fn what_is_named_as_missing_is_all_that_is_missing() {
         }
     }
     assert_eq!(lacking, 8);
+}
+
+#[test]
+fn a_past_move_is_told_by_the_way_it_is_split() {
+    let told = |method| {
+        let mut workbook = article();
+        Edit::Choose(Choice::SplitMethod(method))
+            .apply(&mut workbook)
+            .unwrap();
+        ENGLISH.past_answer(&evaluate(&workbook).past, &workbook.markets)
+    };
+    assert!(
+        told(Method::Log).starts_with("China: +88%, of which 93% is re-rating and 7% earnings.")
+    );
+    // What only their product explains is neither.
+    let alone = told(Method::FirstOrder);
+    assert!(
+        alone.starts_with("China: +88%, of which 91% is re-rating and 5% earnings."),
+        "{alone}"
+    );
+}
+
+#[test]
+fn two_figures_that_contradict_each_other_say_why() {
+    let mut workbook = Workbook::from(Preset::Blank);
+    let answer =
+        |workbook: &Workbook| ENGLISH.claim_answer(&workbook.claim, &evaluate(workbook).claim);
+    set(&mut workbook, Field::ClaimEnd, 50.0);
+    let asked = answer(&workbook);
+    set(&mut workbook, Field::ClaimPercent, -1.0);
+    let told = answer(&workbook);
+    assert_ne!(told, asked);
+    assert_ne!(told, ENGLISH.reason(NotMeaningful::MissingInput));
+}
+
+#[test]
+fn a_multiple_that_does_not_change_stays() {
+    let mut workbook = article();
+    set(&mut workbook, Field::WhatIfClosure, 0.0);
+    let told = ENGLISH.what_if_answer(&workbook.what_if, &evaluate(&workbook).what_if, "China");
+    assert!(
+        told.starts_with("If earnings grow by 15% a year and the multiple stays at 24x, "),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_cell_without_a_return_says_why_in_one_sentence() {
+    let mut workbook = article();
+    set(&mut workbook, Field::WhatIfGrowth, -0.95);
+    let what_if = evaluate(&workbook).what_if;
+    let grid = what_if.sensitivity.grid.unwrap();
+    let last = STEPS - 1;
+    assert!(grid.cell(last, 0).is_err());
+    for language in Language::ALL {
+        let told = language.cell_told(&grid, Goal::Annual, last, 0);
+        assert!(!told.contains("..") && !told.contains("。。"), "{told}");
+    }
+}
+
+#[test]
+fn a_multiple_on_another_measure_is_none_that_was_printed() {
+    let mut workbook = article();
+    let (row, place) = (RowId(0), Place::Cell(RowId(0), Column::A));
+    let printed = workbook.provenance(place);
+    assert!(matches!(printed, Some(Provenance::Source(..))));
+    Edit::SectorMeasure(row, Measure::Pb)
+        .apply(&mut workbook)
+        .unwrap();
+    assert_eq!(workbook.provenance(place), Some(Provenance::Yours));
+    Edit::SectorMeasure(row, Measure::ForwardPe)
+        .apply(&mut workbook)
+        .unwrap();
+    assert_eq!(workbook.provenance(place), printed);
 }

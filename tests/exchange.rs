@@ -424,3 +424,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_figure_is_no_name() {
+    let range = read("16.1\t26.8\nChips\tn.m.\t20");
+    let [first, second] = range.rows.as_slice() else {
+        panic!("two rows");
+    };
+    assert_eq!(first.name.value, Err(CellError::NoName));
+    // Not meaningful is as good as missing.
+    assert_eq!(second.figures[0].value, Ok(None));
+}

@@ -392,3 +392,44 @@ fn together_is_the_sum_of_all_companies() {
     assert!(near(guided, 710e9));
     assert_eq!(Spender::GUIDANCE_FROM, 2026);
 }
+
+#[test]
+fn nothing_is_said_of_firms_that_are_worth_nothing() {
+    let workbook = typed(article(), Field::ScaleListed, "0");
+    let results = evaluate(&workbook).scale;
+    assert_eq!(results.return_to_add, Err(NotMeaningful::ValueNotPositive));
+}
+
+#[test]
+fn half_of_a_gap_is_told_on_the_course_that_is_picked() {
+    for course in [Course::Exponential, Course::Linear] {
+        let workbook = chosen(article(), Choice::Course(course));
+        let results = evaluate(&workbook).catching_up;
+        for moments in [&results.moments, &results.valuation.moments] {
+            let mut halves = moments.iter().filter(|of| matches!(of.what, What::Half(_)));
+            let half = halves.next().expect("half of the gap");
+            assert_eq!((half.what, halves.next()), (What::Half(course), None));
+            let now = moments.iter().find(|of| of.what == What::Now);
+            let now = now.and_then(|of| of.observed).expect("the gap now");
+            assert!(near(half.gap.on(course).expect("a gap"), now / 2.0));
+        }
+    }
+}
+
+#[test]
+fn a_gap_below_zero_closes_to_a_threshold_below_zero() {
+    let workbook = typed(article(), Field::CatchingUpBefore, "-8");
+    let workbook = typed(workbook, Field::CatchingUpNow, "-6");
+    let [_, told] = answer(&workbook, ENGLISH);
+    assert!(told.contains("−1%"), "{told}");
+    let results = evaluate(&workbook).catching_up;
+    let formulas = ENGLISH.catching_up_told(&results);
+    assert!(
+        !formulas.contains('−') || formulas.contains("(6% − 1%)"),
+        "{formulas}"
+    );
+    // What is reached already has no formula.
+    let workbook = typed(article(), Field::CatchingUpThreshold, "7");
+    let formulas = ENGLISH.catching_up_told(&evaluate(&workbook).catching_up);
+    assert_eq!(formulas.matches('=').count(), 2, "{formulas}");
+}

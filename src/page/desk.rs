@@ -190,7 +190,9 @@ impl Desk {
         for (round, of) in state.rounds.iter_mut().zip(Section::ALL) {
             *round += u32::from(section.is_none_or(|section| section == of));
         }
-        let refused = std::mem::take(&mut state.refused);
+        let refused = state.refused;
+        // That of another section may still be there.
+        state.refused = refused && section.is_some();
         drop(state);
         if refused {
             let watchers = self.shared.watchers.read();

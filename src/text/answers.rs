@@ -38,7 +38,7 @@ impl Language {
             Verdict::Agree(_) => self.word(Word::ClaimAgree).to_owned(),
             Verdict::Disagree => {
                 let told = check.implied.iter().rev().find_map(|implied| {
-                    let [first, second] = implied.from;
+                    let [first, second] = implied.said();
                     let made = implied.estimate.ok()?;
                     let unit = implied.quantity.unit();
                     let claimed = claim.read(implied.quantity)?.value;
@@ -78,7 +78,7 @@ impl Language {
 
     /// What two figures of a claim make of a third.
     fn implied_told(self, word: Word, claim: &Claim, implied: &Implied) -> Option<String> {
-        let [first, second] = implied.from;
+        let [first, second] = implied.said();
         let made = implied.estimate.ok()?;
         Some(fill(
             self.word(word),

@@ -225,10 +225,27 @@ pub struct Estimate {
 pub struct Implied {
     /// The quantity implied.
     pub quantity: Quantity,
-    /// The two it is worked out from, in the order of the claim's fields.
+    /// The two it is worked out from: the start, the whole or the denominator
+    /// first.
     pub from: [Quantity; 2],
     /// The value, or why the two imply none.
     pub estimate: Meaningful<Estimate>,
+}
+
+impl Implied {
+    /// The two it is worked out from as they are said: a part before its whole,
+    /// a numerator before its denominator.
+    #[must_use]
+    pub fn said(&self) -> [Quantity; 2] {
+        match self.from {
+            [first @ (Quantity::Whole | Quantity::Denominator), second]
+                if !matches!(second, Quantity::Share | Quantity::Ratio) =>
+            {
+                [second, first]
+            }
+            from => from,
+        }
+    }
 }
 
 /// What one figure would have to be for all to agree.

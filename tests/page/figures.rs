@@ -34,7 +34,7 @@ fn each_section_answers_in_a_sentence() {
         let state = page.state().await;
         for (id, said) in [
             ("claim.answer", ["do not agree", "1,563.8bn"]),
-            ("sectors.answer", ["50%", "102%"]),
+            ("sectors.answer", ["50.5%", "101.8%"]),
             ("why.answer", ["7.7%", "15.9%"]),
             ("past.answer", ["93%", "71%"]),
             ("what-if.answer", ["24x", "a year"]),

@@ -45,7 +45,7 @@ fn where_the_source_has_growth_it_stands_open() {
         page.until("it is open", &format!("return {OPEN}")).await;
         let told = page.says("sectors.growth.told").await;
         assert!(
-            told.starts_with("Over the rows with both growth rates (3 of 7)"),
+            told.starts_with("Over the rows that can be adjusted (3 of 7)"),
             "{told}"
         );
     });

@@ -45,7 +45,7 @@ fn nothing_is_requested_after_the_page_has_loaded() {
                 "{resource} is of a third party"
             );
         }
-        // Its style, its script, the bindings, the module and its part below the
+        // Its style, on a screen and on paper, its script, the bindings, the module and its part below the
         // first view, each with its words, and the script that has all that kept.
         // The bindings made ready for a restart are the same file, and are listed
         // once more where the worker is there before them.
@@ -53,7 +53,7 @@ fn nothing_is_requested_after_the_page_has_loaded() {
             .filter((name) => !name.endsWith('/icon.svg') && !name.endsWith('.webmanifest'))
             .filter((name) => !name.includes('#'))";
         let asked = page.run(page_asked).await;
-        assert_eq!(asked.as_array().map_or(0, Vec::len), 8, "{asked:#?}");
+        assert_eq!(asked.as_array().map_or(0, Vec::len), 9, "{asked:#?}");
         // Of any file, one by the page and one by the worker that keeps it.
         let mut paths: Vec<&str> = requests
             .iter()
@@ -74,7 +74,7 @@ fn nothing_is_requested_after_the_page_has_loaded() {
             .as_array()
             .expect("a list")
             .iter()
-            .skip(8)
+            .skip(9)
             .filter_map(Value::as_str)
             .collect();
         for tag in ["zh-hans", "zh-hant"] {

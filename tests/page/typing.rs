@@ -264,6 +264,36 @@ fn of_a_text_that_cannot_be_taken_no_beginning_is_taken_either() {
 }
 
 #[test]
+fn a_refused_text_goes_when_its_section_begins_anew() {
+    on_page("/", async |page| {
+        let refuse = async || {
+            page.type_into("what-if.growth", "abc").await;
+            page.until(
+                "it is refused",
+                "return document.getElementById('what-if.growth.message').textContent !== ''",
+            )
+            .await;
+        };
+        // Another section's beginning is nothing to it.
+        refuse().await;
+        page.set("why.years", "8").await;
+        page.click_on("#why .section-head button").await;
+        page.until_says("why.years", "10").await;
+        assert_eq!(page.says("what-if.growth").await, "abc");
+        for anew in ["undo", "reset"] {
+            page.click(anew).await;
+            page.until_says("what-if.growth", "15").await;
+            page.until_says("what-if.growth.message", "").await;
+            refuse().await;
+        }
+        // Nor does it stand in the place of a solution.
+        page.click("what-if.growth.solve").await;
+        page.until_says("what-if.growth.message", "").await;
+        assert_ne!(page.says("what-if.growth").await, "abc");
+    });
+}
+
+#[test]
 fn the_focus_stays_with_the_steps_when_none_is_left() {
     on_page("/", async |page| {
         page.type_into("claim.change", "800bn").await;

@@ -119,7 +119,8 @@ fn the_grid_and_the_tornado_show_the_return_that_is_picked() {
 #[test]
 fn the_tornado_follows_its_swings() {
     on_page("/", async |page| {
-        let first = "return document.querySelector('[id=\"what-if.tornado\"] g text').textContent";
+        let first =
+            "return document.querySelector('[id=\"what-if.tornado\"] .driver text').textContent";
         assert_eq!(
             page.run(first).await,
             json!("Earnings growth a year: 10% to 20%")

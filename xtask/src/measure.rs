@@ -10,17 +10,18 @@ use crate::run::output;
 /// What may be fetched, in bytes under brotli 11. The limits of today come down
 /// as the page does, and go up with nothing but what readers can do anew, by what
 /// that weighs: links and kept scenarios, embeds, input methods, the sectors as a
-/// chart to take along, a comparison of all that can differ. The same sources in
+/// chart to take along, a comparison of all that can differ and of what comes of
+/// it, the industries furthest from the line by name. The same sources in
 /// another folder weigh up to 200 bytes more or less.
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
     goal: 100_000,
-    limit: 112_500,
+    limit: 112_800,
 };
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 284_000,
+    limit: 286_200,
 };
 
 struct Budget {

@@ -64,10 +64,13 @@ fn fetched(files: &Files, weights: &[Weight]) -> Fetched {
             let is_for_others = name.ends_with(".html") || name.ends_with(".json");
             !is_for_others && names.iter().any(|named| html.contains(&named.concat()))
         };
-        let first_view = total(weights, |name| name == document || linked(name));
+        // A browser fetches what is for paper after all else, and waits for nothing.
+        let for_paper = |name: &str| linked(name) && name.starts_with(PRINT);
+        let at_first = |name: &str| name == document || linked(name) && !for_paper(name);
+        let first_view = total(weights, at_first);
         let later = total(weights, |name| {
-            let is_asked = name == words_below || scripts.contains(name);
-            !linked(name) && !name.ends_with(".html") && is_asked
+            let is_asked = name == words_below || scripts.contains(name) || for_paper(name);
+            !at_first(name) && !name.ends_with(".html") && is_asked
         });
         heaviest.first_view = heaviest.first_view.max(first_view);
         heaviest.everything = heaviest.everything.max(first_view + later);
@@ -130,20 +133,30 @@ fn trunk(tools: &Builders) -> Outcome<Files> {
     Ok(files)
 }
 
-/// One style sheet, small scripts, names made from the final bytes, the
+/// The style sheet for paper, which is linked apart from the others.
+const PRINT: &str = "print-";
+
+/// One style sheet and one for paper, small scripts, names made from the final bytes, the
 /// documents, and what keeps all that for when there is no network.
 fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     let mut html = text(&output, "index.html")?;
     let mut files = Files::new();
-    // The one sheet stands where the first of Trunk's stood.
+    // The sheets stand where the first of Trunk's stood.
     let names = linked_styles(&html);
-    let mut styles = Vec::new();
-    for name in &names {
-        styles.extend_from_slice(bytes(&output, name)?);
-        styles.push(b'\n');
-    }
-    let style = hashed("style", "css", minified(tools, "css", &styles)?);
-    let mut link = format!("<link rel=\"stylesheet\" href=\"./{}\">", style.0);
+    let joined = |of: &dyn Fn(&str) -> bool| {
+        let mut styles = Vec::new();
+        for name in names.iter().filter(|name| of(name)) {
+            styles.extend_from_slice(bytes(&output, name)?);
+            styles.push(b'\n');
+        }
+        minified(tools, "css", &styles)
+    };
+    let style = hashed("style", "css", joined(&|name| !name.starts_with(PRINT))?);
+    let print = hashed("print", "css", joined(&|name| name.starts_with(PRINT))?);
+    let mut link = format!(
+        "<link rel=\"stylesheet\" href=\"./{}\"><link rel=\"stylesheet\" href=\"./{}\" media=\"print\">",
+        style.0, print.0
+    );
     for name in &names {
         html = replaced_once(&html, &tag_around(&html, name)?, &std::mem::take(&mut link))?;
     }
@@ -173,7 +186,7 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     let pages = prepared()?;
     let pieces = Pieces {
         bindings: bindings.as_bytes(),
-        style: &style.1,
+        style: &[&*style.1, &print.1].concat(),
         icon: bytes(&output, "icon.svg")?,
         first: &first.1,
         below: &below.1,
@@ -197,7 +210,7 @@ fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     for (name, document) in documents(&without_blank_lines(&html), &pages)? {
         files.push((name, document.into_bytes()));
     }
-    files.extend([style, first, below, glue, frame, rerate, later, boot]);
+    files.extend([style, print, first, below, glue, frame, rerate, later, boot]);
     files.extend(offline::manifests(&pages)?);
     let copied = output.into_iter().filter(|(name, _)| {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);

@@ -189,7 +189,7 @@ fn implied_row(desk: Desk, of: u32) -> Element {
         return element("tr");
     };
     let unit = row.quantity.unit();
-    let [first, second] = row.from.map(|quantity| language.quantity(quantity));
+    let [first, second] = row.said().map(|quantity| language.quantity(quantity));
     let estimate = move || found().map_or(Err(NotMeaningful::MissingInput), |row| row.estimate);
     let value = move || Ok(language.amount(estimate()?.value, unit));
     let range = move || {
