@@ -360,3 +360,37 @@ fn a_multiple_on_another_measure_is_none_that_was_printed() {
         .unwrap();
     assert_eq!(workbook.provenance(place), printed);
 }
+
+#[test]
+fn an_impossible_return_says_what_can_be_had() {
+    let mut workbook = article();
+    let answer = |workbook: &Workbook, language: Language| {
+        language.what_if_answer(&workbook.what_if, &evaluate(workbook).what_if, "China")
+    };
+    // No horizon brings the return a year below that of growth alone.
+    set(&mut workbook, Field::WhatIfAnnual, 0.15);
+    Edit::Choose(Choice::Unknown(Unknown::Years))
+        .apply(&mut workbook)
+        .unwrap();
+    let told = answer(&workbook, ENGLISH);
+    assert!(told.contains("“Annual return” is 15."), "{told}");
+    assert!(told.contains("or more, while 15% is asked for"), "{told}");
+    // Where nothing of the gap closes, the peer's multiple is nothing to it.
+    set(&mut workbook, Field::WhatIfYears, 2.0);
+    set(&mut workbook, Field::WhatIfClosure, 0.0);
+    Edit::Choose(Choice::Unknown(Unknown::PeerMultiple))
+        .apply(&mut workbook)
+        .unwrap();
+    set(&mut workbook, Field::WhatIfAnnual, 0.3);
+    let results = evaluate(&workbook).what_if;
+    let [low, high] = results.reach.expect("what can be had");
+    assert!((low - high).abs() < 1e-12 && high < 0.3);
+    for language in Language::ALL {
+        let told = answer(&workbook, language);
+        assert!(told.contains("30%"), "{told}");
+        assert!(
+            !told.contains(language.reason(NotMeaningful::NoSolution)),
+            "{told}"
+        );
+    }
+}

@@ -260,7 +260,11 @@ impl Language {
         let outcome = match results.outcome {
             Ok(outcome) => outcome,
             Err(reason) if what_if.unknown.is_return() => return self.reason(reason).to_owned(),
-            Err(reason) => return fill(self.word(Word::Unsolved), &[self.reason(reason)]),
+            Err(reason) => {
+                let told = self.out_of_reach(what_if, results);
+                let told = told.as_deref().unwrap_or(self.reason(reason));
+                return fill(self.word(Word::Unsolved), &[told]);
+            }
         };
         match results.solution {
             Some(Ok(solution)) => {
@@ -296,6 +300,28 @@ impl Language {
             }
             _ => self.return_told(what_if, &outcome, market),
         }
+    }
+
+    /// Which returns the unknown can give at all, where it does not give the one
+    /// that is asked for.
+    fn out_of_reach(self, what_if: &WhatIf, results: &WhatIfResults) -> Option<String> {
+        let [low, high] = results.reach?;
+        let asked = match what_if.goal {
+            Goal::Total => what_if.total,
+            Goal::Annual => what_if.annual,
+        };
+        let asked = asked?.value;
+        let (phrase, bound) = if asked < low {
+            (Phrase::WhatIfNoLess, low)
+        } else if asked > high {
+            (Phrase::WhatIfNoMore, high)
+        } else {
+            return None;
+        };
+        let [bound, asked] = self.apart([bound, asked], Unit::Ratio);
+        let unknown = self.field(what_if.unknown.field());
+        let goal = self.field(what_if.goal.field());
+        Some(fill(self.phrase(phrase), &[unknown, goal, &bound, &asked]))
     }
 
     fn return_told(self, what_if: &WhatIf, outcome: &Outcome, market: &str) -> String {

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{
     CatalystsResults, CatchingUpResults, Claim, ClaimKind, Exit, Figure, Goal, Past, PastMove,
-    ScaleResults, ScenariosResults, Sector, SensitivityResults, WhatIf, Workbook, catalysts,
+    ScaleResults, ScenariosResults, Sector, SensitivityResults, Spec, WhatIf, Workbook, catalysts,
     evaluate_catching_up, evaluate_scale,
 };
 use crate::valuation::{
@@ -107,6 +107,9 @@ pub struct WhatIfResults {
     pub outlook: Meaningful<Outlook>,
     /// The value of the unknown, where it is not the return.
     pub solution: Option<Meaningful<Solution>>,
+    /// The lowest and the highest of the return asked for, whatever the unknown
+    /// within its limits, where no value gives that return.
+    pub reach: Option<[f64; 2]>,
     /// What comes of the inputs and the solution together.
     pub outcome: Meaningful<Outcome>,
     /// The return split among its drivers, in parts of the starting value whose
@@ -161,6 +164,7 @@ impl Results {
             what_if: WhatIfResults {
                 outlook: Err(MISSING),
                 solution: None,
+                reach: None,
                 outcome: Err(MISSING),
                 split: Err(MISSING),
                 sensitivity: SensitivityResults::missing(MISSING),
@@ -333,6 +337,10 @@ pub fn evaluate_what_if(what_if: &WhatIf) -> WhatIfResults {
     WhatIfResults {
         outlook,
         solution,
+        reach: match solution {
+            Some(Err(_)) => what_if.reach(),
+            _ => None,
+        },
         outcome,
         split: outcome.and_then(|outcome| split(&outcome.factors, Method::Lmdi)),
         sensitivity: what_if.sensitivity(outlook),
@@ -367,6 +375,29 @@ impl WhatIf {
             Goal::Annual => solve::Goal::Annual(given(self.annual)?),
         };
         solve::solve(&self.outlook()?, self.unknown, goal)
+    }
+
+    /// The lowest and the highest return, total or a year as it is asked for,
+    /// that any value of the unknown gives within its limits.
+    fn reach(&self) -> Option<[f64; 2]> {
+        const PIECES: u32 = 256;
+        let outlook = self.outlook().ok()?;
+        let Spec { min, max, .. } = self.unknown.field().spec();
+        let returns = (0..=PIECES).filter_map(|piece| {
+            // Closer together where the values are small, as years are.
+            let share = f64::from(piece) / f64::from(PIECES);
+            let value = min + (max - min) * share * share * share;
+            let there = solve::with_value(&outlook, self.unknown, value);
+            let outcome = there.outcome().ok()?;
+            Some(match self.goal {
+                Goal::Total => outcome.total,
+                Goal::Annual => outcome.annual,
+            })
+        });
+        returns.fold(None, |reach, value| {
+            let [low, high] = reach.unwrap_or([value; 2]);
+            Some([low.min(value), high.max(value)])
+        })
     }
 
     /// The model that the inputs describe. What is solved for need not be

@@ -11,7 +11,8 @@ use crate::run::output;
 /// as the page does, and go up with nothing but what readers can do anew, by what
 /// that weighs: links and kept scenarios, embeds, input methods, the sectors as a
 /// chart to take along, a comparison of all that can differ and of what comes of
-/// it, the industries furthest from the line by name. The same sources in
+/// it, the industries furthest from the line by name, what bounds a return that
+/// nothing reaches. The same sources in
 /// another folder weigh up to 200 bytes more or less.
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
@@ -21,7 +22,7 @@ const FIRST_VIEW: Budget = Budget {
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 286_200,
+    limit: 286_900,
 };
 
 struct Budget {

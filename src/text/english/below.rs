@@ -161,6 +161,12 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::WhatIfYearsAnnual => "{1} returns {0} a year over {3}.",
         Phrase::WhatIfYearsTotal => "{1} returns {0} in all over {3}.",
         Phrase::WhatIfLaterToo => "A later horizon solves it as well.",
+        Phrase::WhatIfNoLess => {
+            "Whatever “{0}” is, “{1}” is {2} or more, while {3} is asked for: another figure has to change too."
+        }
+        Phrase::WhatIfNoMore => {
+            "Whatever “{0}” is, “{1}” is {2} or less, while {3} is asked for: another figure has to change too."
+        }
         Phrase::SolveHint => {
             "Type any of these. The one marked “solved” is worked out from the others; press Solve to choose another."
         }
@@ -481,7 +487,7 @@ pub(in crate::text) const fn method(section: Section) -> &'static str {
             "Warranted P/E on next year’s earnings = [payout × (1 + g) ÷ (r − g) × (1 − ((1 + g) ÷ (1 + r))^n) + payout after them × ((1 + g) ÷ (1 + r))^n × (1 + g after them) ÷ (r − g after them)] ÷ (1 + g), with growth g in the first n years and required return r. Payout = 1 − growth ÷ return on equity, for growth has to be paid for. Required return = risk-free rate + beta × equity risk premium + lambda × country risk premium. The logarithm of the gap between the two warranted multiples is split by the Shapley value: each figure’s effect, averaged over every order in which one side’s figures can take the place of the other’s. What remains of the gap is unexplained: sentiment, governance, liquidity, accounting, or wrong figures. Source: A. Damodaran, Investment Valuation, chapter 18; L. Shapley, “A value for n-person games”, 1953. The regression is ordinary least squares across the industries of Damodaran’s table, each counting the same."
         }
         Section::Past => {
-            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains. Source: the report’s incremental P/E, its formula inferred; B. W. Ang, “LMDI decomposition approach”, Energy Policy 86, 2015, for the logarithmic splits."
+            "Incremental P/E = change in value ÷ change in earnings. With the change and the P/E at the end it gives the earnings growth: growth = change × P/E ÷ ((1 + change) × incremental P/E − change × P/E), and the re-rating: (1 + change) ÷ (1 + growth) − 1. A holder’s return = [(1 + growth) ÷ (1 + share change) × (1 + re-rating) + dividends] × (1 + currency) − 1. To be split, dividends are a factor: 1 + dividends ÷ price at the end, the start being 1. Every way to split it adds up exactly; they differ in who gets what only the product of drivers explains. Source: the report’s incremental P/E, its formula inferred; B. W. Ang, “LMDI decomposition approach”, Energy Policy 86, 2015, for the logarithmic splits."
         }
         Section::WhatIf => {
             "Total return = [((1 + growth) ÷ (1 + share change))^years × multiple at the end ÷ multiple today + dividend yield × years] × (1 + currency)^years − 1; a year = (1 + total)^(1 ÷ years) − 1. Dividends are paid in cash on today’s price and not reinvested. Closing a share of the gap moves the multiple towards today’s multiple of the peer. The parts of the return are those of the log split, in percent of the value at the start. Source: R. Ibbotson and P. Chen, “Long-run stock returns”, Financial Analysts Journal 59, 2003, for one year."
