@@ -261,9 +261,13 @@ impl Language {
             Ok(outcome) => outcome,
             Err(reason) if what_if.unknown.is_return() => return self.reason(reason).to_owned(),
             Err(reason) => {
-                let told = self.out_of_reach(what_if, results);
-                let told = told.as_deref().unwrap_or(self.reason(reason));
-                return fill(self.word(Word::Unsolved), &[told]);
+                let why = self.reason(reason);
+                let told = match self.out_of_reach(what_if, results) {
+                    Some(bound) if reason == NotMeaningful::NoSolution => bound,
+                    Some(bound) => [why, self.between_sentences(), &bound].concat(),
+                    None => why.to_owned(),
+                };
+                return fill(self.word(Word::Unsolved), &[&told]);
             }
         };
         match results.solution {
