@@ -119,8 +119,7 @@ impl Language {
                 } else {
                     Word::SingleParity
                 };
-                let [premium, upside] = [gap.premium, gap.upside_to_parity]
-                    .map(|part| self.amount(part.abs(), Unit::Ratio));
+                let [premium, upside] = self.gap_sizes(gap);
                 self.begun(fill(self.word(word), &[&a, &b, &premium, &upside]))
             }
             gaps => {
@@ -190,9 +189,13 @@ impl Language {
             Name::Known(known) => self.within(self.known(*known)),
             Name::Own(own) => own.clone(),
         };
-        let [premium, upside] =
-            [gap.premium, gap.upside_to_parity].map(|part| self.amount(part.abs(), Unit::Ratio));
+        let [premium, upside] = self.gap_sizes(&gap);
         Some(fill(self.word(word), &[&name, &premium, &upside]))
+    }
+
+    /// How large a gap is, and the change that would close it, without signs.
+    fn gap_sizes(self, gap: &Gap) -> [String; 2] {
+        [gap.premium, gap.upside_to_parity].map(|part| self.amount(part.abs(), Unit::Ratio))
     }
 
     /// What the past moves were made of.
@@ -274,11 +277,11 @@ impl Language {
             Some(Ok(solution)) => {
                 let field = what_if.unknown.field();
                 let is_time = what_if.unknown == Unknown::Years;
-                let (word, goal) = match (what_if.goal, is_time) {
-                    (Goal::Total, false) => (Phrase::WhatIfSolvedTotal, what_if.total),
-                    (Goal::Annual, false) => (Phrase::WhatIfSolvedAnnual, what_if.annual),
-                    (Goal::Total, true) => (Phrase::WhatIfYearsTotal, what_if.total),
-                    (Goal::Annual, true) => (Phrase::WhatIfYearsAnnual, what_if.annual),
+                let phrase = match (what_if.goal, is_time) {
+                    (Goal::Total, false) => Phrase::WhatIfSolvedTotal,
+                    (Goal::Annual, false) => Phrase::WhatIfSolvedAnnual,
+                    (Goal::Total, true) => Phrase::WhatIfYearsTotal,
+                    (Goal::Annual, true) => Phrase::WhatIfYearsAnnual,
                 };
                 let value = if is_time {
                     self.time(solution.value)
@@ -286,9 +289,10 @@ impl Language {
                     self.amount(solution.value, field.spec().unit)
                 };
                 let mut told = fill(
-                    self.phrase(word),
+                    self.phrase(phrase),
                     &[
-                        &goal
+                        &what_if
+                            .asked()
                             .map(|goal| show_figure(goal, Unit::Ratio, self))
                             .unwrap_or_default(),
                         market,
@@ -310,11 +314,8 @@ impl Language {
     /// that is asked for.
     fn out_of_reach(self, what_if: &WhatIf, results: &WhatIfResults) -> Option<String> {
         let [low, high] = results.reach?;
-        let asked = match what_if.goal {
-            Goal::Total => what_if.total,
-            Goal::Annual => what_if.annual,
-        };
-        let asked = asked?.value;
+        let goal = what_if.goal.field();
+        let asked = what_if.asked()?.value;
         let (phrase, bound) = if asked < low {
             (Phrase::WhatIfNoLess, low)
         } else if asked > high {
@@ -324,8 +325,8 @@ impl Language {
         };
         let [bound, asked] = self.apart([bound, asked], Unit::Ratio);
         let unknown = self.field(what_if.unknown.field());
-        let goal = self.field(what_if.goal.field());
-        Some(fill(self.phrase(phrase), &[unknown, goal, &bound, &asked]))
+        let told = [unknown, self.field(goal), &bound, &asked];
+        Some(fill(self.phrase(phrase), &told))
     }
 
     fn return_told(self, what_if: &WhatIf, outcome: &Outcome, market: &str) -> String {

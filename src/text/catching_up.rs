@@ -10,7 +10,7 @@ use crate::{
         Meaningful, NotMeaningful,
         convergence::{Course, HalvingUnknown},
     },
-    workbook::{CatchingUp, CatchingUpResults, Figure, Moment, Unit, What},
+    workbook::{COURSES, CatchingUp, CatchingUpResults, Figure, Moment, Unit, What},
 };
 
 impl Language {
@@ -29,9 +29,7 @@ impl Language {
             self.time(fit.time),
             self.time(results.half_life.unwrap_or(0.0)),
         );
-        let threshold = results.threshold.ok();
-        let threshold = threshold.map(|size| self.gap(size.copysign(fit.gap_end)));
-        let threshold = threshold.unwrap_or_default();
+        let threshold = self.threshold_of(results).unwrap_or_default();
         match (results.to_threshold.on(inputs.course), inputs.course) {
             (Ok(0.0), _) => fill(
                 self.phrase(Phrase::CatchingUpThere),
@@ -161,11 +159,8 @@ impl Language {
             Ok(fit) => fit,
             Err(reason) => return self.reason(reason).to_owned(),
         };
-        let threshold = results.threshold.ok();
-        let threshold = threshold.map(|size| self.gap(size.copysign(fit.gap_end)));
-        let reached = results.to_threshold;
-        let reached = [reached.exponential, reached.linear];
-        let reached = reached.map(|time| time.ok().filter(|time| *time > 0.0));
+        let threshold = self.threshold_of(results);
+        let reached = COURSES.map(|course| results.to_threshold.ahead(course));
         let [exponential, linear] = reached.map(|time| time.map(|time| self.time(time)));
         let [from, to] = self.apart([fit.gap_start, fit.gap_end], Unit::Ratio);
         match (threshold, exponential, linear) {
@@ -198,13 +193,13 @@ impl Language {
         )];
         if let Ok(threshold) = results.threshold {
             let threshold = size(threshold);
-            let reached = results.to_threshold;
-            for (phrase, reached) in [
-                (Phrase::CatchingUpToldExponential, reached.exponential),
-                (Phrase::CatchingUpToldLinear, reached.linear),
-            ] {
-                let Some(reached) = reached.ok().filter(|time| *time > 0.0) else {
+            for course in COURSES {
+                let Some(reached) = results.to_threshold.ahead(course) else {
                     continue;
+                };
+                let phrase = match course {
+                    Course::Exponential => Phrase::CatchingUpToldExponential,
+                    Course::Linear => Phrase::CatchingUpToldLinear,
                 };
                 told.push(fill(
                     self.phrase(phrase),
@@ -213,6 +208,12 @@ impl Language {
             }
         }
         told.join(self.between_sentences())
+    }
+
+    /// The threshold, on the side of zero on which the gap is.
+    fn threshold_of(self, results: &CatchingUpResults) -> Option<String> {
+        let (size, fit) = (results.threshold.ok()?, results.fit.ok()?);
+        Some(self.gap(size.copysign(fit.gap_end)))
     }
 
     /// What stands at a moment of the gap's course.

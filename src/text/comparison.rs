@@ -39,14 +39,10 @@ impl Language {
                 let unit = place.spec().unit;
                 let shown = |figure: &Option<Figure>| match figure {
                     // What is worked out is known to its last bit.
-                    Some(Figure {
-                        value,
-                        half_unit: 0.0,
-                    }) if unit == Unit::Years => self.time(*value),
-                    Some(Figure {
-                        value,
-                        half_unit: 0.0,
-                    }) if unit != Unit::Day => self.amount(*value, unit),
+                    Some(figure) if figure.half_unit == 0.0 && unit != Unit::Day => match unit {
+                        Unit::Years => self.time(figure.value),
+                        _ => self.amount(figure.value, unit),
+                    },
                     Some(figure) => show_figure(*figure, unit, self),
                     None => "—".to_owned(),
                 };

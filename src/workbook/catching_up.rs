@@ -69,12 +69,32 @@ impl OnCourses {
         }
     }
 
+    /// The time on a course, where it is still ahead.
+    #[must_use]
+    pub fn ahead(&self, course: Course) -> Option<f64> {
+        self.on(course).ok().filter(|time| *time > 0.0)
+    }
+
     /// The time on a course.
     pub const fn on(&self, course: Course) -> Meaningful<f64> {
         match course {
             Course::Exponential => self.exponential,
             Course::Linear => self.linear,
         }
+    }
+}
+
+impl CatchingUpResults {
+    /// What a field is solved as; none where it is given.
+    #[must_use]
+    pub fn solved(&self, inputs: &CatchingUp, field: Field) -> Option<Meaningful<f64>> {
+        if field == inputs.unknown.field() {
+            return Some(self.solution);
+        }
+        (field == inputs.reach.field()).then(|| match inputs.reach {
+            ReachUnknown::Time => self.to_threshold.on(inputs.course),
+            ReachUnknown::Threshold => self.threshold,
+        })
     }
 }
 
@@ -367,17 +387,13 @@ type Listed = Option<(What, f64, Option<f64>)>;
 /// What is ahead: half of the gap on the course that is picked, and the threshold
 /// on either.
 fn ahead(course: Course, half: OnCourses, to_threshold: OnCourses) -> [Listed; 3] {
-    let reached = |what, time: Meaningful<f64>| {
-        let time = time.ok().filter(|time| *time > 0.0);
-        Some((what, time?, None))
+    let reached = |what: fn(Course) -> What, times: OnCourses, course| {
+        Some((what(course), times.ahead(course)?, None))
     };
     [
-        reached(What::Half(course), half.on(course)),
-        reached(
-            What::Threshold(Course::Exponential),
-            to_threshold.exponential,
-        ),
-        reached(What::Threshold(Course::Linear), to_threshold.linear),
+        reached(What::Half, half, course),
+        reached(What::Threshold, to_threshold, Course::Exponential),
+        reached(What::Threshold, to_threshold, Course::Linear),
     ]
 }
 

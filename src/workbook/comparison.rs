@@ -2,7 +2,7 @@
 
 use super::{
     CatalystColumn, Choice, Column, Exit, Field, Figure, Market, Measure, Name, Place, Preset,
-    ReachUnknown, Results, RowId, Workbook, evaluate,
+    Results, RowId, Workbook, evaluate,
 };
 use crate::valuation::{Meaningful, gap::Direction};
 
@@ -71,17 +71,14 @@ impl Kept {
         }
         found.extend(differing(both.map(|one| one.what_if.exit)).map(Difference::Exit));
         let figure = |place: Place| {
-            let figures = differing(both.map(|one| place.read(one)))?;
+            let figures = differing([
+                counted(&self.workbook, &self.results, place),
+                counted(now, results, place),
+            ])?;
             Some(Difference::Figure(place, figures))
         };
-        let fields = Field::ALL.iter().filter_map(|&field| {
-            let figures = differing([
-                counted(&self.workbook, &self.results, field),
-                counted(now, results, field),
-            ])?;
-            Some(Difference::Figure(Place::Field(field), figures))
-        });
-        found.extend(fields);
+        let fields = Field::ALL.iter().map(|&field| Place::Field(field));
+        found.extend(fields.filter_map(figure));
         if self.workbook.preset == now.preset {
             let [before, after] = both.map(|one| one.sectors.iter().map(|row| row.id).collect());
             for row in joined(before, &after) {
@@ -115,40 +112,32 @@ impl Kept {
     }
 }
 
-/// What counts in a field: the reader's figure, or what it is solved as.
-fn counted(workbook: &Workbook, results: &Results, field: Field) -> Option<Figure> {
-    let Workbook {
-        claim,
-        why,
-        what_if,
-        scale,
-        catching_up,
-        ..
-    } = workbook;
+/// What counts at a place: the reader's figure, or what it is solved as.
+fn counted(workbook: &Workbook, results: &Results, place: Place) -> Option<Figure> {
+    let given = place.read(workbook);
+    let Place::Field(field) = place else {
+        return given;
+    };
+    let what_if = &workbook.what_if;
     let solved: Meaningful<f64> = match field {
         Field::WhatIfTotal | Field::WhatIfAnnual => return None,
         _ if field == what_if.unknown.field() => results.what_if.solution?.map(|of| of.value),
         Field::WhatIfClosure | Field::WhatIfTarget => {
             let is_given = (field == Field::WhatIfClosure) == (what_if.exit == Exit::Closure);
             if is_given && !what_if.unknown.is_exit() {
-                return field.read(workbook);
+                return given;
             }
             return None;
         }
-        _ if field == why.unknown.field() => match results.why.solution {
-            Some(solution) => solution.map(|of| of.value),
-            None => results.why.gap.map(|gap| gap.unexplained),
-        },
-        _ if field == scale.unknown.field() => results.scale.solution,
-        _ if field == catching_up.unknown.field() => results.catching_up.solution,
-        _ if field == catching_up.reach.field() => match catching_up.reach {
-            ReachUnknown::Time => results.catching_up.to_threshold.on(catching_up.course),
-            ReachUnknown::Threshold => results.catching_up.threshold,
-        },
-        _ if claim.unknown.map(Field::of_quantity) == Some(field) => {
+        _ if field == workbook.why.unknown.field() => results.why.solved(),
+        _ if field == workbook.scale.unknown.field() => results.scale.solution,
+        _ if workbook.claim.unknown.map(Field::of_quantity) == Some(field) => {
             results.claim_solution?.map(|of| of.value)
         }
-        _ => return field.read(workbook),
+        _ => match results.catching_up.solved(&workbook.catching_up, field) {
+            Some(solved) => solved,
+            None => return given,
+        },
     };
     solved.ok().map(Figure::exact)
 }

@@ -368,11 +368,21 @@ impl WhatIf {
         matches!(self.unknown, Unknown::Multiple | Unknown::PeerMultiple)
     }
 
+    /// The return that is asked for.
+    #[must_use]
+    pub const fn asked(&self) -> Option<Figure> {
+        match self.goal {
+            Goal::Total => self.total,
+            Goal::Annual => self.annual,
+        }
+    }
+
     /// The value of the unknown for which the return is the goal.
     fn solution(&self) -> Meaningful<Solution> {
+        let asked = given(self.asked())?;
         let goal = match self.goal {
-            Goal::Total => solve::Goal::Total(given(self.total)?),
-            Goal::Annual => solve::Goal::Annual(given(self.annual)?),
+            Goal::Total => solve::Goal::Total(asked),
+            Goal::Annual => solve::Goal::Annual(asked),
         };
         solve::solve(&self.outlook()?, self.unknown, goal)
     }
@@ -388,11 +398,7 @@ impl WhatIf {
             let share = f64::from(piece) / f64::from(PIECES);
             let value = min + (max - min) * share * share * share;
             let there = solve::with_value(&outlook, self.unknown, value);
-            let outcome = there.outcome().ok()?;
-            Some(match self.goal {
-                Goal::Total => outcome.total,
-                Goal::Annual => outcome.annual,
-            })
+            Some(self.goal.of(&there.outcome().ok()?))
         });
         returns.fold(None, |reach, value| {
             let [low, high] = reach.unwrap_or([value; 2]);

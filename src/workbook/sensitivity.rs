@@ -7,7 +7,7 @@ use super::{Exit, Field, Figure, Goal, WhatIf, WhatIfResults, evaluate::given};
 use crate::valuation::{
     Meaningful, NotMeaningful,
     path::{PathPoint, path},
-    rerating::Outlook,
+    rerating::{Outcome, Outlook},
     sensitivity::{Axis, Bar, BreakEven, Measure, Swing, break_even, grid, tornado},
     solve::Unknown,
 };
@@ -104,16 +104,21 @@ impl Goal {
             Self::Annual => Field::WhatIfAnnual,
         }
     }
+
+    /// The return that is stated so.
+    #[must_use]
+    pub const fn of(self, outcome: &Outcome) -> f64 {
+        match self {
+            Self::Total => outcome.total,
+            Self::Annual => outcome.annual,
+        }
+    }
 }
 
 impl WhatIfResults {
     /// The return that the grid and the tornado show.
     pub fn shown(&self, shown: Goal) -> Meaningful<f64> {
-        let outcome = self.outcome?;
-        Ok(match shown {
-            Goal::Total => outcome.total,
-            Goal::Annual => outcome.annual,
-        })
+        self.outcome.map(|outcome| shown.of(&outcome))
     }
 }
 
@@ -173,14 +178,16 @@ impl WhatIf {
         let growth_step = step(outlook.earnings_growth, 0.05);
         let exits = around(centre, step(centre, finest));
         let growth = around(outlook.earnings_growth, -growth_step);
-        let axis = |quantity, values| Axis { quantity, values };
         Ok(Grid {
             growth,
             exit,
             exits,
             cells: grid(
                 outlook,
-                axis(Unknown::EarningsGrowth, &growth),
+                Axis {
+                    quantity: Unknown::EarningsGrowth,
+                    values: &growth,
+                },
                 Axis {
                     quantity: exit,
                     values: &exits,

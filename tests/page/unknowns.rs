@@ -54,15 +54,10 @@ async fn assert_solved(page: &Page, workbook: &Workbook, unknown: Unknown) {
     };
     let unit = field.spec().unit;
     let (text, message) = match value {
-        Ok(value) => {
-            let rounded = if field.is_outcome() {
-                numbers::computed
-            } else {
-                numbers::solved
-            };
-            let text = numbers::field_text(rounded(value, unit), unit, ENGLISH);
-            (text, String::new())
-        }
+        Ok(value) => (
+            numbers::field_text(numbers::solved(value, field), unit, ENGLISH),
+            String::new(),
+        ),
         Err(reason) => (
             String::new(),
             fill(ENGLISH.word(Word::Unsolved), &[ENGLISH.reason(reason)]),

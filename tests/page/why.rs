@@ -71,7 +71,11 @@ fn a_quantity_is_marked_and_solved_and_typed_again() {
             .expect("an unknown is asked for")
             .expect("a return on equity that explains the gap");
         let unit = Field::WhyAReturn.spec().unit;
-        let text = numbers::field_text(numbers::solved(solution.value, unit), unit, ENGLISH);
+        let text = numbers::field_text(
+            numbers::solved(solution.value, Field::WhyAReturn),
+            unit,
+            ENGLISH,
+        );
         page.until_says("why.a.return-on-equity", &text).await;
         assert_eq!(
             page.attribute("why.a.return-on-equity.solve", "aria-pressed")
@@ -106,7 +110,7 @@ fn a_part_of_the_required_return_is_solved_with_it() {
         assert_answers(page, &workbook).await;
         let cost = evaluate_why(&workbook.why).b.cost.expect("its parts");
         let unit = Field::WhyBCountry.spec().unit;
-        let solved = numbers::solved(cost.country_risk_premium, unit);
+        let solved = numbers::solved(cost.country_risk_premium, Field::WhyBCountry);
         page.until_says("why.b.country", &numbers::field_text(solved, unit, ENGLISH))
             .await;
         for pressed in ["why.b.country.solve", "why.b.required.solve"] {

@@ -12,8 +12,8 @@ use crate::run::output;
 /// that weighs: links and kept scenarios, embeds, input methods, the sectors as a
 /// chart to take along, a comparison of all that can differ and of what comes of
 /// it, the industries furthest from the line by name, what bounds a return that
-/// nothing reaches. The same sources in
-/// another folder weigh up to 200 bytes more or less.
+/// nothing reaches. The same sources in another folder weigh up to 200 bytes more
+/// or less.
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
     goal: 100_000,

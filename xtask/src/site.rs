@@ -136,8 +136,8 @@ fn trunk(tools: &Builders) -> Outcome<Files> {
 /// The style sheet for paper, which is linked apart from the others.
 const PRINT: &str = "print-";
 
-/// One style sheet and one for paper, small scripts, names made from the final bytes, the
-/// documents, and what keeps all that for when there is no network.
+/// One style sheet and one for paper, small scripts, names made from the final
+/// bytes, the documents, and what keeps all that for when there is no network.
 fn finish(tools: &Builders, output: Files) -> Outcome<Files> {
     let mut html = text(&output, "index.html")?;
     let mut files = Files::new();

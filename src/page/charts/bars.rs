@@ -3,7 +3,7 @@
 
 use super::{
     across, chart,
-    frame::{self, along, canvas_of, line_name, read_as_one},
+    frame::{self, along, canvas_of, line_name, read_as_one, upright},
     scale::Scale,
     shown_where, take_up,
 };
@@ -99,12 +99,7 @@ fn marks(language: Language, zero: &'static str, bars: &[Bar]) -> Vec<Element> {
 
 /// The line at a place, beside so many bars: it crosses none of their names.
 pub(super) fn beside_bars(at: f64, bars: u32) -> Element {
-    classed("line", "zero")
-        .with("x1", across(at))
-        .with("x2", across(at))
-        .with("y1", (HEAD + 18).to_string())
-        .with("y2", (HEAD + bars * ROW).to_string())
-        .with("stroke-dasharray", "22 24")
+    upright("zero", at, [HEAD + 18, HEAD + bars * ROW]).with("stroke-dasharray", "22 24")
 }
 
 /// A bar from one place to another, so many pixels from the top.

@@ -231,6 +231,15 @@ pub(crate) fn over(at: f64, text: String) -> Element {
     classed("text", class).with("x", across(at)).text(text)
 }
 
+/// An upright line at a place, from one height to another in pixels.
+pub(crate) fn upright(class: &'static str, at: f64, [top, bottom]: [u32; 2]) -> Element {
+    classed("line", class)
+        .with("x1", across(at))
+        .with("x2", across(at))
+        .with("y1", top.to_string())
+        .with("y2", bottom.to_string())
+}
+
 /// The name of a line at a place, at the head of the drawing.
 pub(crate) fn line_name(at: f64, name: String) -> Element {
     classed("g", "soft").child(over(at, name).with("y", "12"))

@@ -3,7 +3,7 @@
 
 use super::{
     across, canvas, chart,
-    frame::{self, along, read_as_one},
+    frame::{self, along, read_as_one, upright},
     scale::Scale,
     take_up,
 };
@@ -188,11 +188,7 @@ fn part(language: Language, step: Step, row: u32, [from, to]: [f64; 2]) -> Eleme
 
 /// The line from a place in a row down to the next row's mark.
 fn joint(at: f64, row: u32) -> Element {
-    classed("line", "axis")
-        .with("x1", across(at))
-        .with("x2", across(at))
-        .with("y1", (row * ROW + 26).to_string())
-        .with("y2", (row * ROW + ROW + 20).to_string())
+    upright("axis", at, [row * ROW + 26, row * ROW + ROW + 20])
 }
 
 /// The same figures: log points, percent, and the share of the gap.

@@ -1,6 +1,10 @@
 //! Past moves as bars of what they were made of.
 
-use super::{across, frame::line_name, scale::Scale};
+use super::{
+    across,
+    frame::{line_name, upright},
+    scale::Scale,
+};
 use crate::{
     page::{Desk, Element, classed, controls::Named, element},
     text::{
@@ -77,7 +81,6 @@ fn split_bar(language: Language, scale: Scale, name: &str, total: f64, split: &S
 fn bar(scale: Scale, pieces: &[Piece]) -> Element {
     let zero = scale.at(0.0);
     let head = if zero > 0.0 { HEAD } else { 0 };
-    let height = (head + BAR).to_string();
     let rects = pieces.iter().map(|piece| {
         let (from, to) = (scale.at(piece.from), scale.at(piece.to));
         classed("rect", driver_class(piece.driver))
@@ -88,18 +91,14 @@ fn bar(scale: Scale, pieces: &[Piece]) -> Element {
     });
     let svg = element("svg")
         .with("width", "100%")
-        .with("height", height.clone())
+        .with("height", (head + BAR).to_string())
         .with("aria-hidden", "true")
         .with("focusable", "false")
         .children(rects);
     if head == 0 {
         return svg;
     }
-    let line = classed("line", "zero")
-        .with("x1", across(zero))
-        .with("x2", across(zero))
-        .with("y1", head.to_string())
-        .with("y2", height);
+    let line = upright("zero", zero, [head, head + BAR]);
     svg.child(line).child(line_name(zero, "0".to_owned()))
 }
 

@@ -216,15 +216,10 @@ const fn class(bare: bool, is_derived: bool) -> &'static str {
 fn in_order(desk: Desk, place: Place, writing: Writing, derived: Option<Derived>) -> String {
     let unit = place.spec().unit;
     let figure = match derived {
-        Some(Derived { solved, value }) => {
-            let is_input = solved && !matches!(place, Place::Field(field) if field.is_outcome());
-            let rounded = if is_input {
-                numbers::solved
-            } else {
-                numbers::computed
-            };
-            value.ok().map(|value| rounded(value, unit))
-        }
+        Some(Derived { solved, value }) => value.ok().map(|value| match place {
+            Place::Field(field) if solved => numbers::solved(value, field),
+            _ => numbers::computed(value, unit),
+        }),
         None => desk.read(place.into(), |workbook, _| place.read(workbook)),
     };
     figure.map_or_else(String::new, |figure| {

@@ -85,18 +85,8 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
 
 /// What stands in a field that is solved for.
 fn solved(field: Field, inputs: &CatchingUp, results: &CatchingUpResults) -> Option<Derived> {
-    let value = if field == inputs.unknown.field() {
-        results.solution
-    } else if field == inputs.reach.field() {
-        match inputs.reach {
-            ReachUnknown::Time => results.to_threshold.on(inputs.course),
-            ReachUnknown::Threshold => results.threshold,
-        }
-    } else {
-        return None;
-    };
     Some(Derived {
         solved: true,
-        value,
+        value: results.solved(inputs, field)?,
     })
 }

@@ -156,13 +156,9 @@ fn derived(desk: Desk, field: Field) -> Option<Derived> {
     desk.read(Part::Why, |workbook, results| {
         let (why, results) = (&workbook.why, &results.why);
         if why.unknown.field() == field {
-            let value = match results.solution {
-                Some(solution) => solution.map(|solution| solution.value),
-                None => results.gap.map(|gap| gap.unexplained),
-            };
             return Some(Derived {
                 solved: true,
-                value,
+                value: results.solved(),
             });
         }
         let market = field.market()?;

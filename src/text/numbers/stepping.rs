@@ -7,7 +7,7 @@ use super::reading::printed;
 use super::symbols;
 use super::words::Span;
 use crate::text::Language;
-use crate::workbook::{Figure, Unit};
+use crate::workbook::{Field, Figure, Unit};
 
 /// The figure `count` units of its last digit further on: 88% is followed by
 /// 89%, 16.1x by 16.2x, about 1.8tn by about 1.9tn, 18 months by 19.
@@ -71,11 +71,11 @@ pub fn computed(value: f64, unit: Unit) -> Figure {
     rounded(value, unit, 0)
 }
 
-/// An input that is solved for, with one digit more, so that it gives what was
-/// asked for when it is typed: 26.62%, 22.69x.
+/// What a field is solved as. An input has one digit more than an outcome, so
+/// that it gives what was asked for when it is typed: 26.62%, 22.69x.
 #[must_use]
-pub fn solved(value: f64, unit: Unit) -> Figure {
-    rounded(value, unit, 1)
+pub fn solved(value: f64, field: Field) -> Figure {
+    rounded(value, field.spec().unit, i32::from(!field.is_outcome()))
 }
 
 fn rounded(value: f64, unit: Unit, finer: i32) -> Figure {

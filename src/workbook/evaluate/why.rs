@@ -58,6 +58,14 @@ pub struct WhyGap {
 }
 
 impl WhyResults {
+    /// The value of the unknown, whether it is the unexplained or another.
+    pub fn solved(&self) -> Meaningful<f64> {
+        match self.solution {
+            Some(solution) => solution.map(|solution| solution.value),
+            None => self.gap.map(|gap| gap.unexplained),
+        }
+    }
+
     /// One side's results.
     #[must_use]
     pub const fn side(&self, market: Market) -> &WhySideResult {
