@@ -271,7 +271,7 @@ impl Language {
 
     /// What an answer rests on, one after another.
     #[must_use]
-    pub fn grounds(self, grounds: &[&str]) -> String {
+    pub fn grounds(self, grounds: &[String]) -> String {
         grounds.join(match self {
             Self::English => "; ",
             Self::SimplifiedChinese | Self::TraditionalChinese => "；",

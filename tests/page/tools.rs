@@ -217,6 +217,7 @@ fn an_answer_is_copied_with_where_it_stands() {
         let text = copied["text/plain"].as_str().expect("a text");
         assert!(text.starts_with(&page.says("claim.answer").await), "{text}");
         assert!(text.contains("Rerate") && text.contains("http"), "{text}");
+        assert!(text.contains(", Mitrade Insights"), "{text}");
     });
 }
 

@@ -18,12 +18,12 @@ pub(crate) fn cite(desk: Desk, section: Section) -> Element {
     copier(desk, word, [section.key(), ".cite"].concat(), move || {
         let answer = outside::text(&[section.key(), ".answer"].concat());
         let grounds = desk.now(|workbook, _| workbook.grounds(section));
-        let grounds: Vec<&str> = grounds
+        let grounds: Vec<String> = grounds
             .into_iter()
             .map(|ground| match ground {
-                Provenance::Source(source, _) => source.title(),
-                Provenance::Example => language.phrase(Phrase::CitedExamples),
-                Provenance::Yours => language.phrase(Phrase::CitedOwn),
+                Provenance::Source(source, _) => [source.title(), ", ", source.publisher].concat(),
+                Provenance::Example => language.phrase(Phrase::CitedExamples).to_owned(),
+                Provenance::Yours => language.phrase(Phrase::CitedOwn).to_owned(),
             })
             .collect();
         let told = fill(
