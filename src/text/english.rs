@@ -35,7 +35,7 @@ pub(super) const fn word(word: Word) -> &'static str {
             "The words of that language could not be fetched: try again once the network is in reach."
         }
         Word::Theme => "Theme",
-        Word::ThemeAuto => "As the device",
+        Word::ThemeAuto => "Auto",
         Word::ThemeLight => "Light",
         Word::ThemeDark => "Dark",
         Word::Colours => "Colours",

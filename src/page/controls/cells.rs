@@ -22,6 +22,13 @@ pub(crate) fn row_head(words: impl Into<Cow<'static, str>>) -> Element {
     element("th").with("scope", "row").text(words)
 }
 
+/// The same, for a row that may have it in a line of its own, above its figures:
+/// the words stand out of a column that is left no width then.
+pub(crate) fn head_above(words: impl Into<Cow<'static, str>>) -> Element {
+    let words = element("span").text(words);
+    element("th").with("scope", "row").child(words)
+}
+
 /// A cell for a figure.
 pub(crate) fn number(content: Element) -> Element {
     classed("td", "number").child(content)

@@ -8,7 +8,7 @@ mod origin;
 mod reading;
 mod solvable;
 
-pub(crate) use cells::{column, figure_cell, figures, number, row_head};
+pub(crate) use cells::{column, figure_cell, figures, head_above, number, row_head};
 pub(crate) use figure_field::{Derived, FigureField, Writing};
 pub(crate) use name_field::{Named, name_field};
 pub(crate) use options::{Choice, options, picker};

@@ -26,7 +26,7 @@ use super::{
     Desk, Element,
     below::folded_method,
     classed,
-    controls::{button, column, figures, number, row_head},
+    controls::{button, column, figures, head_above, number, row_head},
     element,
     tools::copy_table,
 };

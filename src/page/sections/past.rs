@@ -1,6 +1,6 @@
 //! The move so far: a past change split into earnings, re-rating and the rest.
 
-use super::{beside, complete, copied, figures, number, row_head, section};
+use super::{beside, complete, copied, figures, head_above, number, row_head, section};
 use crate::{
     page::{
         Desk, Element,
@@ -71,7 +71,7 @@ pub(crate) fn past(desk: Desk) -> Element {
 /// A part that is mounted after the fields, in a task of its own: a browser that
 /// fills in forms lays out what stands beside new fields.
 fn later(desk: Desk, id: &'static str, part: fn(Desk) -> Element) -> Element {
-    staged(desk, element("div"), id, Stage::PARTS, Piece::Here(part))
+    staged(desk, element("div"), id, Stage::Parts, Piece::Here(part))
 }
 
 /// The figures of both markets, side by side.
@@ -88,7 +88,7 @@ fn inputs(desk: Desk) -> Element {
             .into_iter()
             .map(|field| number(FigureField::of(desk, field).bare().on(desk)));
         element("tr")
-            .child(row_head(language.field(first)))
+            .child(head_above(language.field(first)))
             .children(cells)
     };
     classed("table", "inputs")

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{beside, complete, copied, number, row_head, section};
+use super::{beside, complete, copied, head_above, number, section};
 use crate::{
     page::{
         Desk, Element,
@@ -89,7 +89,7 @@ fn inputs(desk: Desk) -> Element {
             number(quantity(desk, entry, field))
         });
         element("tr")
-            .child(row_head(language.field(first)))
+            .child(head_above(language.field(first)))
             .children(cells)
     };
     let told = |phrase,
@@ -104,7 +104,7 @@ fn inputs(desk: Desk) -> Element {
             }))
         });
         element("tr")
-            .child(row_head(language.phrase(phrase)))
+            .child(head_above(language.phrase(phrase)))
             .children(cells)
     };
     classed("table", "inputs why")

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::{copied, figures, number, row_head};
+use super::super::{copied, figures, head_above, number};
 use crate::{
     page::{
         Desk, Element, classed,
@@ -96,7 +96,7 @@ fn table(desk: Desk) -> Element {
         .child(
             element("tfoot").child(
                 element("tr")
-                    .child(row_head(language.phrase(Phrase::Expected)))
+                    .child(head_above(language.phrase(Phrase::Expected)))
                     .children([element("td"), element("td"), element("td")])
                     .child(expected("total", |results| Ok(results.expectation?.mean)))
                     .child(expected("annual", |results| results.annual)),
@@ -140,7 +140,7 @@ fn row(desk: Desk, case: Case) -> Element {
         })
     };
     element("tr")
-        .child(row_head(language.case(case)))
+        .child(head_above(language.case(case)))
         .children(assumed)
         .child(number(
             field(case.probability()).derived(Arc::new(left)).on(desk),
