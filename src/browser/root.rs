@@ -1,6 +1,6 @@
 //! The element that the page lives in, and what stood in it before.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
@@ -11,6 +11,8 @@ thread_local! {
     static PREPARED: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// The page of the module before, after a restart.
     static BEFORE: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Whether the figures are still those that the document was prepared with.
+    static AS_PREPARED: Cell<bool> = const { Cell::new(true) };
 }
 
 /// The page's element, or `None` where the document has no such element. What was
@@ -33,6 +35,17 @@ pub fn found() -> Option<HtmlElement> {
 #[must_use]
 pub fn prepared() -> Option<Element> {
     PREPARED.take()
+}
+
+/// Whether what is prepared says what the page would say.
+#[must_use]
+pub fn is_as_prepared() -> bool {
+    AS_PREPARED.get()
+}
+
+/// Takes note that the figures are others now.
+pub fn differs() {
+    AS_PREPARED.set(false);
 }
 
 /// Puts back what stood in an element of the page before, inert: nothing answers

@@ -1,10 +1,12 @@
 //! The page in a browser: it begins with what was kept, and keeps what changes.
 
+use std::time::Duration;
+
 use leptos::{ev, prelude::*};
 
 use super::{
     Colours, Desk, Element, Settings, Theme,
-    below::{fetch, mount_first_view},
+    below::{Stage, fetch, mount_after},
     page,
 };
 use crate::{
@@ -85,7 +87,7 @@ pub fn app() -> Element {
             (below.pay_drawings)(desk);
         }
     });
-    mount_first_view(desk);
+    mount_after(desk, Stage::Head, Duration::ZERO);
     fetch(desk);
     page(desk, settings)
 }

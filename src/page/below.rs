@@ -116,37 +116,91 @@ impl Piece {
 
 /// What the sections below the first view stand in, and when they are mounted.
 const SECTIONS: [(&str, Stage); 5] = [
-    ("below.why", Stage(3)),
-    ("below.past", Stage(4)),
-    ("below.what-if", Stage(6)),
-    ("below.scale", Stage(8)),
-    ("below.catching-up", Stage(9)),
+    ("below.why", Stage::Why),
+    ("below.past", Stage::Past),
+    ("below.what-if", Stage::WhatIf),
+    ("below.scale", Stage::Scale),
+    ("below.catching-up", Stage::CatchingUp),
 ];
 
-/// When a part of the page is mounted: its head with the claim first, which can be
-/// edited then, the table of sectors, the tools, then one section below after
-/// another, each in a task of its own, so that the reader never waits for all of
-/// them.
+/// What is evaluated in the task of a stage, the first that shows anything of it:
+/// the cases of What if stand beside a comparison of all that comes after them.
+const EVALUATED: [(Stage, Part); 7] = [
+    (Stage::Tools, Part::Sectors),
+    (Stage::Why, Part::Why),
+    (Stage::Why, Part::Regression),
+    (Stage::Past, Part::Past),
+    (Stage::WhatIf, Part::WhatIf),
+    (Stage::Cases, Part::Scale),
+    (Stage::Cases, Part::CatchingUp),
+];
+
+/// When a part of the page is mounted, each in a task of its own, so that the
+/// reader never waits for all of them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Stage(usize);
+pub(super) enum Stage {
+    /// The page's head.
+    Head,
+    /// The claim, which can be edited from then on.
+    Claim,
+    /// The table of sectors, with its first rows.
+    Sectors,
+    /// The rest of its rows, and so the first view.
+    #[cfg_attr(
+        not(feature = "app"),
+        expect(dead_code, reason = "natively everything is there at once")
+    )]
+    FirstView,
+    /// The tools of the first view's sections.
+    Tools,
+    /// Why the gap.
+    Why,
+    /// The fields of the move so far.
+    Past,
+    /// What the past moves were made of.
+    Parts,
+    /// The first half of What if, which is the longest section.
+    WhatIf,
+    /// The second.
+    Cases,
+    /// Scale.
+    Scale,
+    /// Catching up.
+    CatchingUp,
+    /// The page's foot, and so everything.
+    Foot,
+}
 
 impl Stage {
-    /// The page's head, with the claim.
-    pub(super) const HEAD: Self = Self(0);
-    /// The table of sectors, and so the first view.
-    pub(super) const FIRST_VIEW: Self = Self(1);
-    /// The tools of the first view's sections.
-    pub(super) const TOOLS: Self = Self(2);
-    /// What the past moves were made of, below their fields.
-    pub(super) const PARTS: Self = Self(5);
-    /// The second half of What if, which is the longest section.
-    pub(super) const CASES: Self = Self(7);
-    /// The page's foot, and so everything.
-    pub(super) const FOOT: Self = Self(10);
+    #[cfg(feature = "app")]
+    const ALL: [Self; 13] = [
+        Self::Head,
+        Self::Claim,
+        Self::Sectors,
+        Self::FirstView,
+        Self::Tools,
+        Self::Why,
+        Self::Past,
+        Self::Parts,
+        Self::WhatIf,
+        Self::Cases,
+        Self::Scale,
+        Self::CatchingUp,
+        Self::Foot,
+    ];
 
     #[cfg(feature = "app")]
-    const fn next(self) -> Self {
-        Self(self.0 + 1)
+    fn next(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// What is evaluated by this stage, and was not by one before it.
+    pub(super) fn evaluates(self, after: Self) -> Vec<Part> {
+        EVALUATED
+            .into_iter()
+            .filter(|(stage, _)| after < *stage && *stage <= self)
+            .map(|(_, part)| part)
+            .collect()
     }
 }
 
@@ -263,34 +317,39 @@ pub(super) fn fetch(desk: Desk) {
         (below.begun)(&mut below, desk);
         (below.begin)(desk, below.drawer);
         desk.receive(Arrival::Here(below));
-        mount_after(desk, Stage::FIRST_VIEW, Duration::ZERO);
+        if desk.stage_now() >= Stage::FirstView {
+            mount_after(desk, Stage::FirstView, Duration::ZERO);
+        }
     });
 }
 
-/// Mounts the rest of the first view, in a task of its own.
+/// Mounts the stages after one, each in a task of its own, as far as they are
+/// here. Those of the first view follow at once; after one below there is a pause:
+/// four fifths of the time are the reader's, and the browser's for what it does
+/// about new fields.
 #[cfg(feature = "app")]
-pub(super) fn mount_first_view(desk: Desk) {
-    set_timeout(move || desk.show(Stage::FIRST_VIEW), Duration::ZERO);
-}
-
-/// Mounts the stages after one, each in a task of its own and after a pause: four
-/// fifths of the time are the reader's, and the browser's for what it does about
-/// new fields.
-#[cfg(feature = "app")]
-fn mount_after(desk: Desk, stage: Stage, pause: Duration) {
+pub(super) fn mount_after(desk: Desk, stage: Stage, pause: Duration) {
     const LONGEST: f64 = 200.0;
 
-    if stage >= Stage::FOOT {
-        return;
-    }
+    let Some(next) = stage.next() else { return };
     let mount = move || {
+        // It went on from here already.
+        if desk.stage_now() != stage {
+            return;
+        }
         let began = clock::now();
-        desk.show(stage.next());
+        desk.show(next);
         // The effects that mount it were woken before this is.
         spawn_local(async move {
-            let pause = 4.0 * (clock::now() - began);
+            let pause = if next < Stage::FirstView {
+                0.0
+            } else if desk.arrival_now().here().is_some() {
+                4.0 * (clock::now() - began)
+            } else {
+                return;
+            };
             let pause = Duration::from_millis(pause.clamp(0.0, LONGEST) as u64);
-            mount_after(desk, stage.next(), pause);
+            mount_after(desk, next, pause);
         });
     };
     set_timeout(mount, pause);
@@ -315,5 +374,5 @@ pub(super) fn fetch_embedded(desk: Desk, view: &[Section]) {
 #[cfg(not(feature = "app"))]
 fn receive(desk: Desk, below: Below) {
     desk.receive(Arrival::Here(below));
-    desk.show(Stage::FOOT);
+    desk.show(Stage::Foot);
 }

@@ -65,7 +65,7 @@ impl Desk {
             watchers: RwLock::new(Vec::new()),
             drawings: StoredValue::new_local(Drawings::default()),
             arrival: RwSignal::new(Arrival::Awaited),
-            stage: RwSignal::new(Stage::HEAD),
+            stage: RwSignal::new(Stage::Head),
             today,
         };
         Self {
@@ -111,18 +111,28 @@ impl Desk {
         self.shared.stage.get()
     }
 
-    /// Has what stands below the first view mounted as far as a stage.
+    /// How much of the page is mounted.
+    pub(super) fn stage_now(self) -> Stage {
+        self.shared.stage.get_untracked()
+    }
+
+    /// Has the page mounted as far as a stage, with what that shows evaluated.
     pub(super) fn show(self, stage: Stage) {
+        if let Arrival::Here(below) = self.arrival_now() {
+            let state = &mut *self.state_to_write();
+            let parts = stage.evaluates(self.stage_now());
+            (below.renew)(&mut state.results, &state.workbook, &parts);
+        }
         self.shared.stage.set(stage);
     }
 
-    /// Takes note of how what stands below the first view is coming along, and
-    /// evaluates it once it is here.
+    /// How what stands below the first view is coming along.
+    pub(super) fn arrival_now(self) -> Arrival {
+        self.shared.arrival.get_untracked()
+    }
+
+    /// Takes note of how what stands below the first view is coming along.
     pub fn receive(self, arrival: Arrival) {
-        if let Arrival::Here(below) = arrival {
-            let state = &mut *self.state_to_write();
-            (below.renew)(&mut state.results, &state.workbook, &Part::BELOW);
-        }
         self.shared.arrival.set(arrival);
     }
 
@@ -270,7 +280,7 @@ impl Desk {
     /// What the reader keeps beside the desk, once it is here.
     #[must_use]
     pub fn drawer(self) -> Option<Drawer> {
-        Some(self.shared.arrival.get_untracked().here()?.drawer)
+        Some(self.arrival_now().here()?.drawer)
     }
 
     /// Has the effect that runs now run again when the part changes.
@@ -313,8 +323,12 @@ impl Desk {
         let mut guard = self.state_to_write();
         let state = &mut *guard;
         let changed = Part::changed(before, &state.workbook);
+        #[cfg(feature = "app")]
+        if !changed.is_empty() {
+            crate::browser::root::differs();
+        }
         state.results.renew_first_view(&state.workbook, &changed);
-        if let Some(below) = self.shared.arrival.get_untracked().here() {
+        if let Some(below) = self.arrival_now().here() {
             (below.renew)(&mut state.results, &state.workbook, &changed);
         }
         drop(guard);
@@ -330,7 +344,7 @@ impl Desk {
                 None => trigger.notify(),
             }
         }
-        if let Some(below) = self.shared.arrival.get_untracked().here() {
+        if let Some(below) = self.arrival_now().here() {
             (below.tell_drawings)(self, owed);
         }
     }

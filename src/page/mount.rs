@@ -116,7 +116,7 @@ impl Element {
         let was_there = there.is_some();
         let node = there.unwrap_or_else(|| created(parts.tag));
         for (name, value) in &parts.attributes {
-            if !was_there || Extent::Prepared.leaves_out(name) {
+            if !was_there || Extent::Prepared.leaves_out(name, value) {
                 Rndr::set_attribute(&node, name, value);
             }
         }
@@ -199,9 +199,9 @@ impl Element {
             content,
             ..
         } = &*self.0;
-        let mut told = attributes
-            .iter()
-            .filter(|(name, _)| matches!(*name, "id" | "class"));
+        let mut told = attributes.iter().filter(|(name, value)| {
+            matches!(*name, "id" | "class") && !Extent::Prepared.leaves_out(name, value)
+        });
         matches!(content, Content::Prepared(_))
             || node.local_name() == *tag
                 && told.all(|(name, value)| node.get_attribute(name).as_deref() == Some(value))
@@ -235,9 +235,15 @@ impl NextChild {
         }
     }
 
-    /// Takes the next child, if it is the element's. What stands for it goes.
+    /// Takes the next child, if it is the element's. What stands for it goes. Where
+    /// the figures are others now, the texts and sources in it may be too, and it is
+    /// made anew.
     fn take(&mut self, element: &Element) -> Option<types::Element> {
         self.after_text = false;
+        #[cfg(feature = "app")]
+        if !root::is_as_prepared() && !matches!(element.0.content, Content::Prepared(_)) {
+            return None;
+        }
         let next = self.next.clone()?;
         let node = types::Element::cast_from(next.clone())?;
         let is_stand_in = element.0.tag == "input" && node.local_name() == STAND_IN;
@@ -411,15 +417,19 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
         }
         // What the document was prepared with is taken over, at first or when
         // what it was prepared for has come.
-        let takes_over = before
-            .as_ref()
-            .is_none_or(|before| before.iter().all(|made| made.mounted.is_prepared));
-        let mut cursor = if takes_over {
-            NextChild::over(&node)
-        } else {
-            NextChild::after_all(&node)
-        };
+        let is_first = before.is_none();
         let mut before = before.unwrap_or_default();
+        let prepared = before.iter().find(|made| made.mounted.is_prepared);
+        let prepared = prepared.map(|made| (*made.mounted.node).clone());
+        let takes_over = is_first || prepared.is_some();
+        let mut cursor = NextChild {
+            next: if is_first {
+                Rndr::first_child(&node)
+            } else {
+                prepared
+            },
+            ..NextChild::after_all(&node)
+        };
         let elements: Vec<Made> = names
             .into_iter()
             .map(
@@ -527,16 +537,21 @@ pub enum Extent {
 }
 
 impl Extent {
-    /// Whether an attribute only serves who types or presses something.
-    fn leaves_out(self, attribute: &str) -> bool {
-        const OF_USE: [&str; 5] = [
+    /// Whether an attribute only serves who types or presses something, or whom the
+    /// module asks for a part of a field, row or chart: `sectors.0.premium`.
+    fn leaves_out(self, attribute: &str, value: &str) -> bool {
+        const OF_USE: [&str; 6] = [
             "aria-describedby",
             "autocomplete",
             "data-value",
+            "for",
             "inputmode",
             "spellcheck",
         ];
-        self == Self::Prepared && OF_USE.contains(&attribute)
+        let names_part = || value.bytes().filter(|&byte| byte == b'.').count() > 1;
+        self == Self::Prepared
+            && (OF_USE.contains(&attribute)
+                || matches!(attribute, "id" | "aria-labelledby") && names_part())
     }
 
     fn has(self, parts: &Parts, child: &Node) -> bool {
@@ -573,14 +588,14 @@ impl Element {
         html.push('<');
         html.push_str(parts.tag);
         for (name, value) in &parts.attributes {
-            if !extent.leaves_out(name) {
+            if !extent.leaves_out(name, value) {
                 write_attribute(html, name, value);
             }
         }
         for (slot, text) in &parts.followed {
             let Some(text) = text.tell() else { continue };
             match slot {
-                Slot::Attribute(name) if extent.leaves_out(name) => {}
+                Slot::Attribute(name) if extent.leaves_out(name, &text) => {}
                 Slot::Attribute(name) => write_attribute(html, name, &text),
                 // The option that a list begins with says so itself, and a
                 // longer text is what is in the element.
@@ -631,7 +646,7 @@ impl Parts {
         html.push('<');
         html.push_str(STAND_IN);
         for (name, value) in &self.attributes {
-            if matches!(*name, "id" | "class") {
+            if matches!(*name, "id" | "class") && !Extent::Prepared.leaves_out(name, value) {
                 write_attribute(html, name, value);
             }
         }

@@ -175,12 +175,18 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
         )
         .child(
             element("main")
-                .child(sections::claim(desk))
+                .child(staged(
+                    desk,
+                    element("div"),
+                    "first.claim",
+                    Stage::Claim,
+                    Piece::Here(sections::claim),
+                ))
                 .child(staged(
                     desk,
                     element("div"),
                     "first.sectors",
-                    Stage::FIRST_VIEW,
+                    Stage::Sectors,
                     Piece::Here(sections::sectors),
                 ))
                 .child(failure(desk))
@@ -192,7 +198,7 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
                     desk,
                     element("div"),
                     "foot",
-                    Stage::FOOT,
+                    Stage::Foot,
                     Piece::Sources,
                 ))
                 .child(not_advice),
@@ -264,7 +270,7 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
             desk,
             element("div"),
             "desk.tools",
-            Stage::TOOLS,
+            Stage::Tools,
             Piece::DeskTools,
         ))
         .child(picker(

@@ -60,16 +60,6 @@ impl From<Place> for Part {
 }
 
 impl Part {
-    /// The parts that the sections below the first view show.
-    pub const BELOW: [Self; 6] = [
-        Self::Why,
-        Self::Regression,
-        Self::Past,
-        Self::WhatIf,
-        Self::Scale,
-        Self::CatchingUp,
-    ];
-
     /// The parts in which one workbook differs from another that came before
     /// it. Under another preset every figure has another origin, so then all
     /// of them do.

@@ -51,6 +51,26 @@ fn where_the_source_has_growth_it_stands_open() {
     });
 }
 
+/// What the page begins with is evaluated in the tasks in which it is mounted.
+#[test]
+fn a_page_that_is_opened_again_says_what_it_said() {
+    const SAID: &str = "
+        dispatchEvent(new Event('beforeprint'));
+        await new Promise((done) => setTimeout(done));
+        return document.querySelector('main').textContent;";
+    on_page("/", async |page| {
+        page.pick("preset", 2).await;
+        page.until("it is open", &format!("return {OPEN}")).await;
+        page.set("sectors.0.a", "17").await;
+        page.until("the address has it", "return location.hash.includes('=')")
+            .await;
+        let said = page.await_with(SAID, &[]).await;
+        page.reload().await;
+        page.is_ready().await;
+        assert_eq!(page.await_with(SAID, &[]).await, said);
+    });
+}
+
 #[test]
 fn growth_takes_no_room_that_there_is_not_on_a_phone() {
     on_page("/", async |page| {

@@ -36,7 +36,8 @@ const GEOMETRY: &str = "
             : standsIn ? text
             : element.matches('input, select') ? element.value : '';
         return [
-            standsIn ? 'input' : element.localName, element.id,
+            // The parts of fields, rows and charts have their names with the module only.
+            standsIn ? 'input' : element.localName, element.id.split('.').length > 2 ? '' : element.id,
             picked ? '' : [...element.classList].join(' '), standsIn ? '' : text, value,
             [x + scrollX, y + scrollY, width, height].map(round).join(' '),
         ].join(' | ');

@@ -75,7 +75,7 @@ pub(crate) fn catching_up(desk: Desk) -> Element {
                     desk,
                     element("div"),
                     "catching-up.second",
-                    Stage::FOOT,
+                    Stage::Foot,
                     Piece::Here(|desk| convergence(desk, Gap::Valuation)),
                 )],
             ),

@@ -77,7 +77,7 @@ pub(crate) fn claim(desk: Desk) -> Element {
                 desk,
                 classed("div", "tools"),
                 "claim-tools",
-                Stage::TOOLS,
+                Stage::Tools,
                 Piece::ClaimTools,
             ),
         ],

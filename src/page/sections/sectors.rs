@@ -26,6 +26,9 @@ use crate::{
     },
 };
 
+/// What the name of a row has besides while it is still as it was prepared.
+const AWAITED: u32 = 1 << 31;
+
 /// The table of sectors with its total.
 pub(crate) fn sectors(desk: Desk) -> Element {
     let language = desk.language;
@@ -63,7 +66,7 @@ pub(crate) fn sectors(desk: Desk) -> Element {
                 desk,
                 classed("div", "tools"),
                 "sectors-tools",
-                Stage::TOOLS,
+                Stage::Tools,
                 Piece::SectorTools,
             ),
             classed("p", "caution").says(caution),
@@ -75,17 +78,28 @@ pub(crate) fn sectors(desk: Desk) -> Element {
 // then forget that it is a table: so each part says its role.
 
 fn table(desk: Desk) -> Element {
+    // Half of the article's rows are mounted with the table.
     let rows = move || {
+        let mounted = match desk.stage() {
+            Stage::Sectors => 3,
+            _ => usize::MAX,
+        };
         desk.read(Part::Sectors, |workbook, _| {
-            workbook.sectors.iter().map(|row| row.id.0).collect()
+            let rows = workbook.sectors.iter().enumerate();
+            rows.map(|(at, row)| row.id.0 | if at < mounted { 0 } else { AWAITED })
+                .collect()
         })
+    };
+    let row = move |name| match name & AWAITED {
+        0 => row(desk, RowId(name)),
+        _ => table_row().prepared(""),
     };
     let group = |tag| element(tag).with("role", "rowgroup");
     classed("table", "sectors")
         .with_live("data-reach", move || reach_of_rows(desk))
         .with("role", "table")
         .child(group("thead").child(head(desk)))
-        .child(group("tbody").keyed(rows, move |id| row(desk, RowId(id))))
+        .child(group("tbody").keyed(rows, row))
         .child(group("tfoot").child(total(desk)))
 }
 
@@ -282,7 +296,6 @@ fn after_removal(desk: Desk, id: RowId) -> String {
     )
 }
 
-/// What comes of a row, as long as it stands.
 /// How far the bars of all rows reach.
 fn reach_of_rows(desk: Desk) -> Option<String> {
     desk.read(Part::Sectors, |_, results| {
@@ -291,6 +304,7 @@ fn reach_of_rows(desk: Desk) -> Option<String> {
     })
 }
 
+/// What comes of a row, as long as it stands.
 fn result(desk: Desk, id: RowId) -> Option<SectorResult> {
     desk.read(Part::Sector(id), |workbook, results| {
         let index = workbook.sectors.iter().position(|row| row.id == id)?;

@@ -69,7 +69,7 @@ pub(crate) fn what_if(desk: Desk) -> Element {
 
 /// A part that is mounted after the rest of the section, in a task of its own.
 fn later(desk: Desk, id: &'static str, part: fn(Desk) -> Element) -> Element {
-    staged(desk, element("div"), id, Stage::CASES, Piece::Here(part))
+    staged(desk, element("div"), id, Stage::Cases, Piece::Here(part))
 }
 
 /// A field that can be marked as the unknown.
