@@ -10,8 +10,8 @@ use leptos::prelude::ArcTrigger;
 use leptos::{prelude::set_timeout, task::spawn_local};
 
 use super::{
-    Desk, Drawer, Element, classed, controls::button, drawer, element, embed, sections, sight,
-    tools,
+    Desk, Drawer, Element, Settings, classed, controls::button, drawer, element, embed, sections,
+    shell, sight, tools,
 };
 #[cfg(feature = "app")]
 use crate::browser::clock;
@@ -91,6 +91,7 @@ pub(super) fn at_once() -> Below {
 pub(super) enum Piece {
     /// One that is here as soon as what it stands in.
     Here(fn(Desk) -> Element),
+    Toolbar(Settings),
     Section(usize),
     DeskTools,
     ClaimTools,
@@ -104,6 +105,7 @@ impl Piece {
         let below = || desk.arrival().here();
         let make = match self {
             Self::Here(make) => make,
+            Self::Toolbar(settings) => return Some(shell::toolbar(desk, settings)),
             Self::Section(index) => below()?.sections.get(index).copied()?,
             Self::DeskTools => below()?.desk_tools,
             Self::ClaimTools => below()?.claim_tools,
@@ -128,7 +130,7 @@ const SECTIONS: [(&str, Stage); 5] = [
 const EVALUATED: [(Stage, Part); 7] = [
     (Stage::Tools, Part::Sectors),
     (Stage::Why, Part::Why),
-    (Stage::Why, Part::Regression),
+    (Stage::Regression, Part::Regression),
     (Stage::Past, Part::Past),
     (Stage::WhatIf, Part::WhatIf),
     (Stage::Cases, Part::Scale),
@@ -143,6 +145,8 @@ pub(super) enum Stage {
     Head,
     /// The claim, which can be edited from then on.
     Claim,
+    /// The page's own controls.
+    Toolbar,
     /// The table of sectors, with its first rows.
     Sectors,
     /// The rest of its rows, and so the first view.
@@ -153,8 +157,12 @@ pub(super) enum Stage {
     FirstView,
     /// The tools of the first view's sections.
     Tools,
+    /// Those of the page as a whole.
+    DeskTools,
     /// Why the gap.
     Why,
+    /// What explains a multiple across industries.
+    Regression,
     /// The fields of the move so far.
     Past,
     /// What the past moves were made of.
@@ -173,13 +181,16 @@ pub(super) enum Stage {
 
 impl Stage {
     #[cfg(feature = "app")]
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 16] = [
         Self::Head,
         Self::Claim,
+        Self::Toolbar,
         Self::Sectors,
         Self::FirstView,
         Self::Tools,
+        Self::DeskTools,
         Self::Why,
+        Self::Regression,
         Self::Past,
         Self::Parts,
         Self::WhatIf,
@@ -268,9 +279,12 @@ pub(super) fn staged(
 /// its way.
 pub(super) fn folded_method(desk: Desk, section: Section) -> Element {
     element("div").keyed(
-        move || desk.arrival().here().iter().map(|_| 0).collect(),
+        move || {
+            let arrived = desk.stage() >= Stage::DeskTools;
+            arrived.then_some(0).into_iter().collect()
+        },
         move |_| {
-            let below = desk.arrival().here();
+            let below = desk.arrival_now().here();
             below.map_or_else(|| element("p"), |below| (below.method)(desk, section))
         },
     )

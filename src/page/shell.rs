@@ -166,7 +166,13 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
                         .child(element("h1").text("Rerate"))
                         .child(classed("p", "strapline").text(language.word(Word::Strapline))),
                 )
-                .child(toolbar(desk, settings)),
+                .child(staged(
+                    desk,
+                    element("div"),
+                    "first.toolbar",
+                    Stage::Toolbar,
+                    Piece::Toolbar(settings),
+                )),
         )
         .child(
             classed("nav", "contents")
@@ -206,7 +212,7 @@ fn in_language(desk: Desk, settings: Settings) -> Element {
 }
 
 /// The page's own controls: where to start from, undo, language and theme.
-fn toolbar(desk: Desk, settings: Settings) -> Element {
+pub(super) fn toolbar(desk: Desk, settings: Settings) -> Element {
     let language = desk.language;
     let word = move |word| move || language.word(word).to_owned();
     let languages = Choice::among(
@@ -270,7 +276,7 @@ fn toolbar(desk: Desk, settings: Settings) -> Element {
             desk,
             element("div"),
             "desk.tools",
-            Stage::Tools,
+            Stage::DeskTools,
             Piece::DeskTools,
         ))
         .child(picker(

@@ -14,7 +14,7 @@ pub(in crate::page) fn without_the_rest(html: &str, view: &[Section]) -> String 
         let start = ["<section id=\"", section.key(), "\""].concat();
         cut(&mut html, &start, "</section>", true);
     }
-    cut(&mut html, "<div class=\"toolbar\"", "</header>", false);
+    cut(&mut html, "<div id=\"first.toolbar\"", "</header>", false);
     cut(&mut html, "<nav class=\"contents\"", "</nav>", true);
     html
 }

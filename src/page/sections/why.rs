@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
-use super::{beside, complete, copied, head_above, number, section};
+use super::{beside, complete, copied, head_above, number, regression::regression, section};
 use crate::{
     page::{
         Desk, Element,
+        below::{Piece, Stage, staged},
         charts::gap_steps,
         classed,
         controls::{Derived, FigureField, Named, solvable, value},
@@ -67,7 +68,13 @@ pub(crate) fn why(desk: Desk) -> Element {
                 [
                     gap_steps(desk),
                     classed("p", "caution").says(not_divided),
-                    super::regression::regression(desk),
+                    staged(
+                        desk,
+                        element("div"),
+                        "why.regression",
+                        Stage::Regression,
+                        Piece::Here(regression),
+                    ),
                 ],
             ),
         ],
