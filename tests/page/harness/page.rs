@@ -242,13 +242,21 @@ impl Page {
         told["value"].clone()
     }
 
+    /// Has the drawings out of sight follow now, as they do before printing.
+    async fn draw_all(&self) {
+        let script = "
+            dispatchEvent(new Event('beforeprint'));
+            await new Promise((done) => setTimeout(done));";
+        self.await_with(script, &[]).await;
+    }
+
     /// All that the page says.
     pub(crate) async fn state(&self) -> State {
+        self.draw_all().await;
         State::read(self.run(state::READ).await)
     }
 
-    /// Waits until the page says what it said before: drawings out of sight
-    /// follow later.
+    /// Waits until the page says what it said before.
     pub(crate) async fn comes_back_to(&self, before: &State) {
         let same = async || {
             let changed = self.state().await.changed_since(before);
@@ -260,13 +268,11 @@ impl Page {
     }
 
     /// All that the page says and its fields hold, in order, and that alone: not
-    /// the address, which is for paper. Drawings out of sight may be owed something;
-    /// as before printing, they are paid first.
+    /// the address, which is for paper.
     pub(crate) async fn reads(&self) -> Vec<String> {
         self.is_ready().await;
+        self.draw_all().await;
         let script = "
-            dispatchEvent(new Event('beforeprint'));
-            await new Promise((done) => setTimeout(done));
             const walker = document.createTreeWalker(
                 document.getElementById('rerate'), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
             const said = [];
