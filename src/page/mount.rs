@@ -540,18 +540,17 @@ impl Extent {
     /// Whether an attribute only serves who types or presses something, or whom the
     /// module asks for a part of a field, row or chart: `sectors.0.premium`.
     fn leaves_out(self, attribute: &str, value: &str) -> bool {
-        const OF_USE: [&str; 6] = [
+        const OF_USE: [&str; 5] = [
             "aria-describedby",
             "autocomplete",
             "data-value",
-            "for",
             "inputmode",
             "spellcheck",
         ];
         let names_part = || value.bytes().filter(|&byte| byte == b'.').count() > 1;
         self == Self::Prepared
             && (OF_USE.contains(&attribute)
-                || matches!(attribute, "id" | "aria-labelledby") && names_part())
+                || matches!(attribute, "id" | "for" | "aria-labelledby") && names_part())
     }
 
     fn has(self, parts: &Parts, child: &Node) -> bool {

@@ -410,7 +410,7 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::YearsNotPositive => "The time is zero or negative.",
         NotMeaningful::ShareOutOfRange => "A share has to lie between 0% and 100%.",
         NotMeaningful::ProbabilitiesInvalid => {
-            "A probability is outside 0% to 100%, or they do not add up to 100%."
+            "Probabilities lie between 0% and 100% and add up to 100%: lower one that is given."
         }
         NotMeaningful::TooManyCatalysts => "There are too many catalysts.",
         NotMeaningful::GapWidened => "The gap widened.",

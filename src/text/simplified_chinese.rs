@@ -372,7 +372,9 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::RateNotAboveMinusOne => "变动达−100%，即已归零。",
         NotMeaningful::YearsNotPositive => "时间为零或负数。",
         NotMeaningful::ShareOutOfRange => "占比须在0%与100%之间。",
-        NotMeaningful::ProbabilitiesInvalid => "概率不在0%至100%之间，或各概率之和不等于100%。",
+        NotMeaningful::ProbabilitiesInvalid => {
+            "概率须在0%至100%之间，合计100%：请调低已填的某一项。"
+        }
         NotMeaningful::TooManyCatalysts => "催化剂数量太多。",
         NotMeaningful::GapWidened => "差距扩大了。",
         NotMeaningful::GapUnchanged => "差距没有变化。",

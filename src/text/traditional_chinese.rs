@@ -372,7 +372,9 @@ pub(super) const fn reason(reason: NotMeaningful) -> &'static str {
         NotMeaningful::RateNotAboveMinusOne => "變動達−100%，即已歸零。",
         NotMeaningful::YearsNotPositive => "時間為零或負數。",
         NotMeaningful::ShareOutOfRange => "占比須在0%與100%之間。",
-        NotMeaningful::ProbabilitiesInvalid => "機率不在0%至100%之間，或各機率總和不等於100%。",
+        NotMeaningful::ProbabilitiesInvalid => {
+            "機率須在0%至100%之間，合計100%：請調低已填的某一項。"
+        }
         NotMeaningful::TooManyCatalysts => "催化劑數量太多。",
         NotMeaningful::GapWidened => "差距擴大了。",
         NotMeaningful::GapUnchanged => "差距沒有變化。",

@@ -290,11 +290,16 @@ impl Language {
         }
     }
 
-    /// A change in percent with its sign, to a tenth; from tenfold on to a whole.
+    /// A change in percent with its sign, to a tenth; from tenfold on to a whole, and
+    /// to more digits where a tenth would tell a change as none.
     #[must_use]
     pub fn signed_percent(self, value: f64) -> String {
-        let decimals = u8::from(value.abs() < 10.0);
-        show(value, Unit::Ratio, Shape::fixed(decimals).signed(), self)
+        let shape = match value.abs() {
+            10.0.. => Shape::fixed(0),
+            0.000_000_5..0.000_5 => Shape::up_to(4),
+            _ => Shape::fixed(1),
+        };
+        show(value, Unit::Ratio, shape.signed(), self)
     }
 }
 

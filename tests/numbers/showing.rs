@@ -192,3 +192,19 @@ fn exact_figures_show_all_of_their_value() {
     };
     assert_eq!(show_figure(coarse, Unit::Multiple, English), "16.1x");
 }
+
+#[test]
+fn a_small_change_is_not_told_as_none() {
+    for (change, told) in [
+        (0.123, "+12.3%"),
+        (0.000_5, "+0.1%"),
+        (0.000_4, "+0.04%"),
+        (-0.000_4, "−0.04%"),
+        (-0.000_001, "−0.0001%"),
+        (1e-9, "0.0%"),
+        (0.0, "0.0%"),
+        (12.34, "+1,234%"),
+    ] {
+        assert_eq!(Language::English.signed_percent(change), told, "{change}");
+    }
+}
