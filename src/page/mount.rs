@@ -415,27 +415,30 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
                 elements,
             };
         }
-        // What the document was prepared with is taken over, at first or when
-        // what it was prepared for has come.
+        // What the document was prepared with is taken over: at first all of it, and
+        // what a name stands for that is gone when that for which it was prepared
+        // has come.
+        let mut cursor = match before {
+            Some(_) => NextChild::after_all(&node),
+            None => NextChild::over(&node),
+        };
         let is_first = before.is_none();
         let mut before = before.unwrap_or_default();
-        let prepared = before.iter().find(|made| made.mounted.is_prepared);
-        let prepared = prepared.map(|made| (*made.mounted.node).clone());
-        let takes_over = is_first || prepared.is_some();
-        let mut cursor = NextChild {
-            next: if is_first {
-                Rndr::first_child(&node)
-            } else {
-                prepared
-            },
-            ..NextChild::after_all(&node)
-        };
+        let prepared: Vec<types::Element> = before
+            .iter()
+            .filter(|made| made.mounted.is_prepared && !names.contains(&made.name))
+            .map(|made| made.mounted.node.clone())
+            .collect();
+        let mut prepared = prepared.into_iter();
         let elements: Vec<Made> = names
             .into_iter()
             .map(
                 |name| match before.iter().position(|made| made.name == name) {
                     Some(index) => before.swap_remove(index),
                     None => {
+                        if !is_first {
+                            cursor.next = prepared.next().map(|node| (*node).clone());
+                        }
                         let owner = parent.child();
                         let make = || untrack(|| keyed.make.make(name)).placed(&mut cursor, None);
                         Made {
@@ -447,10 +450,12 @@ fn follow_names(node: types::Element, keyed: Keyed) -> RenderEffect<Shown> {
                 },
             )
             .collect();
-        if takes_over {
+        if is_first {
             cursor.clear();
-        } else {
-            for made in before {
+        }
+        for made in before {
+            let is_taken = |other: &Made| other.mounted.node == made.mounted.node;
+            if !elements.iter().any(is_taken) {
                 made.leave();
             }
         }

@@ -1,7 +1,7 @@
 //! The page as it stands in the document, before and without any script.
 
 use rerate::text::{Language, Word};
-use rerate::workbook::{Preset, Workbook, evaluate};
+use rerate::workbook::{Industry, Preset, Workbook, evaluate};
 use serde_json::json;
 
 use crate::harness::in_browser;
@@ -89,5 +89,58 @@ fn what_is_prepared_is_taken_over_as_it_stands() {
                 .await,
             json!(true)
         );
+    });
+}
+
+/// Other figures may come while half of the table's rows are as they were prepared.
+#[test]
+fn rows_that_are_not_mounted_yet_make_way_for_others() {
+    const HELD_AT_HALF: &str = "
+        const later = setTimeout, fetched = fetch;
+        const isHalf = () => {
+            const rows = document.querySelector('table.sectors > tbody');
+            return rows?.querySelector('input') && rows.querySelector('i');
+        };
+        const pause = () => new Promise((over) => later(over, 5));
+        // What puts other figures on the desk comes when the table is at half.
+        globalThis.fetch = async (what, ...given) => {
+            while (/below-.*wasm/.test(what) && !isHalf()) await pause();
+            return fetched(what, ...given);
+        };
+        globalThis.setTimeout = (run, wait, ...given) => later(async () => {
+            while (isHalf() && globalThis.rerate.kept() === null) {
+                globalThis.wasHeld = true;
+                await pause();
+            }
+            run(...given);
+        }, wait);";
+    in_browser(async |page| {
+        page.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": HELD_AT_HALF }),
+        )
+        .await;
+        for preset in [
+            Preset::ChinaVsUs,
+            Preset::GoldenDragonVsNasdaq,
+            Preset::Industries(Industry::SOFTWARE, Industry::SEMICONDUCTOR),
+            Preset::Blank,
+        ] {
+            let workbook = Workbook::from(preset);
+            // Under another path, for a fragment alone loads nothing.
+            let path = format!("/?at={0}#preset={0}", preset.key());
+            page.open(&path).await;
+            page.is_ready().await;
+            let rows = page
+                .run(
+                    "return [...document.querySelectorAll('table.sectors > tbody > tr')]
+                        .map((row) => row.querySelector('input')?.value ?? row.outerHTML)",
+                )
+                .await;
+            let names = workbook.sectors.iter();
+            let names: Vec<_> = names.map(|row| Language::English.name(&row.name)).collect();
+            assert_eq!(rows, json!(names), "{path}");
+            assert_eq!(page.run("return globalThis.wasHeld").await, json!(true));
+        }
     });
 }
