@@ -127,7 +127,10 @@ const SECTIONS: [(&str, Stage); 5] = [
 
 /// What is evaluated in the task of a stage, the first that shows anything of it:
 /// the cases of What if stand beside a comparison of all that comes after them.
-const EVALUATED: [(Stage, Part); 7] = [
+const EVALUATED: [(Stage, Part); 9] = [
+    (Stage::Claim, Part::Claim),
+    (Stage::Sectors, Part::Sectors),
+    // Its gaps after growth, which are below.
     (Stage::Tools, Part::Sectors),
     (Stage::Why, Part::Why),
     (Stage::Regression, Part::Regression),

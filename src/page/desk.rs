@@ -55,7 +55,7 @@ impl Desk {
     pub fn new(workbook: Workbook, language: Language, today: Date) -> Self {
         let shared = Shared {
             state: RwLock::new(State {
-                results: Results::of_first_view(&workbook),
+                results: Results::missing(),
                 workbook,
                 history: History::default(),
                 embed: None,
@@ -118,11 +118,8 @@ impl Desk {
 
     /// Has the page mounted as far as a stage, with what that shows evaluated.
     pub(super) fn show(self, stage: Stage) {
-        if let Arrival::Here(below) = self.arrival_now() {
-            let state = &mut *self.state_to_write();
-            let parts = stage.evaluates(self.stage_now());
-            (below.renew)(&mut state.results, &state.workbook, &parts);
-        }
+        let parts = stage.evaluates(self.stage_now());
+        self.renew(&mut self.state_to_write(), &parts);
         self.shared.stage.set(stage);
     }
 
@@ -316,6 +313,14 @@ impl Desk {
         done
     }
 
+    /// Evaluates parts of the workbook, those below as far as they are here.
+    fn renew(self, state: &mut State, parts: &[Part]) {
+        state.results.renew_first_view(&state.workbook, parts);
+        if let Some(below) = self.arrival_now().here() {
+            (below.renew)(&mut state.results, &state.workbook, parts);
+        }
+    }
+
     /// Evaluates what differs from the workbook before, and tells those who watch
     /// it.
     #[inline(never)]
@@ -327,10 +332,7 @@ impl Desk {
         if !changed.is_empty() {
             crate::browser::root::differs();
         }
-        state.results.renew_first_view(&state.workbook, &changed);
-        if let Some(below) = self.arrival_now().here() {
-            (below.renew)(&mut state.results, &state.workbook, &changed);
-        }
+        self.renew(state, &changed);
         drop(guard);
         let watchers = self.shared.watchers.read();
         let watchers = watchers.unwrap_or_else(PoisonError::into_inner);

@@ -142,9 +142,9 @@ pub fn evaluate(workbook: &Workbook) -> Results {
 }
 
 impl Results {
-    /// The results of the first view's sections; those below it are missing.
+    /// What is known before anything is evaluated: nothing.
     #[must_use]
-    pub fn of_first_view(workbook: &Workbook) -> Self {
+    pub fn missing() -> Self {
         const MISSING: NotMeaningful = NotMeaningful::MissingInput;
         let past = PastResult {
             sources: Err(MISSING),
@@ -152,11 +152,17 @@ impl Results {
             total: Err(MISSING),
             split: Err(MISSING),
         };
-        let claim = evaluate_claim(&workbook.claim);
         Self {
-            claim_solution: claim_solution(&workbook.claim, &claim),
-            claim,
-            sectors: evaluate_sectors(&workbook.sectors),
+            claim: Err(MISSING),
+            claim_solution: None,
+            sectors: SectorsResults {
+                rows: Vec::new(),
+                total: Err(MISSING),
+                discounts: 0,
+                premiums: 0,
+                widest_discount: None,
+                widest_premium: None,
+            },
             after_growth: AfterGrowth::missing(MISSING),
             why: WhyResults::missing(MISSING),
             regression: Regression::missing(MISSING),
