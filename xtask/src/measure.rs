@@ -17,12 +17,12 @@ use crate::run::output;
 const FIRST_VIEW: Budget = Budget {
     name: "the first view",
     goal: 100_000,
-    limit: 111_700,
+    limit: 111_900,
 };
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 285_800,
+    limit: 285_900,
 };
 
 struct Budget {
