@@ -312,6 +312,22 @@ fn the_end_is_told_as_a_date() {
 }
 
 #[test]
+fn what_is_certain_is_told_without_a_range() {
+    let mut workbook = plain();
+    for row in workbook.what_if.catalysts.clone() {
+        let place = Place::Catalyst(row.id, CatalystColumn::Probability);
+        Edit::Figure(place, Some(Figure::exact(1.0)))
+            .apply(&mut workbook)
+            .unwrap();
+    }
+    let results = evaluate(&workbook).what_if;
+    assert_eq!(
+        Language::English.catalysts_told(&workbook.what_if, &results),
+        "By 14 January 2028, 55% of the gap closes whatever happens; 50% is assumed above."
+    );
+}
+
+#[test]
 fn a_file_from_before_there_were_dates_is_still_read() {
     let saved = |rows: &str| -> Workbook {
         let text = format!(r#"{{"version":1,"preset":"china-us-ai","catalysts":[{rows}]}}"#);

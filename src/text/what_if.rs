@@ -224,6 +224,8 @@ impl Language {
             let share = |share| self.amount(share, Unit::Ratio);
             let phrase = match catalysts.counted {
                 0 => Phrase::CatalystsNone,
+                // Nothing in them is open.
+                _ if least == most => Phrase::CatalystsSure,
                 1 => Phrase::CatalystsToldOne,
                 _ => Phrase::CatalystsTold,
             };

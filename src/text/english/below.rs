@@ -350,6 +350,9 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatalystsToldOne => {
             "By {0} this event is expected to close {1} of the gap, with a standard deviation of {2}, and anything from {3} to {4}. That it closes at least the {5} assumed above has a probability of {6}."
         }
+        Phrase::CatalystsSure => {
+            "By {0}, {1} of the gap closes whatever happens; {5} is assumed above."
+        }
         Phrase::CatalystsNone => {
             "No event is left before {0}, so none is expected to close the gap."
         }

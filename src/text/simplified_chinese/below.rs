@@ -298,6 +298,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatalystsToldOne => {
             "到{0}，这一事件预计使差距收敛{1}，标准差{2}，范围为{3}至{4}。收敛达到上方所设{5}的概率为{6}。"
         }
+        Phrase::CatalystsSure => "到{0}，无论如何差距都会收敛{1}；上方假设为{5}。",
         Phrase::CatalystsNone => "{0}之前没有事件，因此不预期差距由此收敛。",
         Phrase::CatalystsHint => {
             "各事件互不影响，或发生，或不发生。时间从下方的起算日算起，而不是从您打开本页之日，因此保存的数字无论何时打开，结果都相同；一年按365.25天计。期限之后的事件不计入。名称与数字均为示例。"

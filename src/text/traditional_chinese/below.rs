@@ -298,6 +298,7 @@ pub(in crate::text) const fn phrase(phrase: Phrase) -> &'static str {
         Phrase::CatalystsToldOne => {
             "到{0}，這一事件預計使差距收斂{1}，標準差{2}，範圍為{3}至{4}。收斂達到上方所設{5}的機率為{6}。"
         }
+        Phrase::CatalystsSure => "到{0}，無論如何差距都會收斂{1}；上方假設為{5}。",
         Phrase::CatalystsNone => "{0}之前沒有事件，因此不預期差距由此收斂。",
         Phrase::CatalystsHint => {
             "各事件互不影響，或發生，或不發生。時間從下方的起算日算起，而不是從您開啟本頁之日，因此儲存的數字無論何時開啟，結果都相同；一年按365.25天計。期限之後的事件不計入。名稱與數字均為範例。"
