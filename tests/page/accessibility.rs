@@ -12,6 +12,8 @@ use crate::harness::{Page, in_browser};
 
 /// The rules of the Web Content Accessibility Guidelines 2.0 to 2.2, A and AA.
 const CHECK: &str = "
+    // From the top, where the head that stays in view covers no row.
+    scrollTo({ top: 0, behavior: 'instant' });
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { violations, incomplete } = await axe.run(document, {
         runOnly: { type: 'tag', values: tags },

@@ -22,7 +22,7 @@ const FIRST_VIEW: Budget = Budget {
 const EVERYTHING: Budget = Budget {
     name: "everything that one reader fetches",
     goal: 200_000,
-    limit: 285_900,
+    limit: 286_000,
 };
 
 struct Budget {
