@@ -14,7 +14,7 @@ use super::page::poll;
 use super::within;
 
 /// How long a driver may take to open a session.
-const OPENING: Duration = Duration::from_secs(30);
+const OPENING: Duration = Duration::from_secs(20);
 
 /// A browser with its driver.
 pub(crate) struct Browser {
@@ -219,7 +219,7 @@ impl Browser {
 
     /// Opens a session with a driver of its own, in which the browser asks all
     /// that does not lie on this machine of a `proxy`. Now and then a browser
-    /// does not come up, which says nothing of the page, so there are three
+    /// does not come up, which says nothing of the page, so there are five
     /// tries.
     pub(crate) async fn session(&self, proxy: &str) -> (Driver, Client) {
         let Value::Object(mut capabilities) = (self.capabilities)(&self.program.path()) else {
@@ -233,7 +233,7 @@ impl Browser {
         });
         capabilities.insert("proxy".to_owned(), proxies);
         let mut faults = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..5 {
             let driver = self.start().await;
             let mut session = ClientBuilder::new(HttpConnector::new());
             session.capabilities(capabilities.clone());
