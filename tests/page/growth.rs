@@ -54,20 +54,19 @@ fn where_the_source_has_growth_it_stands_open() {
 /// What the page begins with is evaluated in the tasks in which it is mounted.
 #[test]
 fn a_page_that_is_opened_again_says_what_it_said() {
-    const SAID: &str = "
-        dispatchEvent(new Event('beforeprint'));
-        await new Promise((done) => setTimeout(done));
-        return document.querySelector('main').textContent;";
+    const SAID: &str = "return document.querySelector('main').textContent";
     on_page("/", async |page| {
         page.pick("preset", 2).await;
         page.until("it is open", &format!("return {OPEN}")).await;
         page.set("sectors.0.a", "17").await;
         page.until("the address has it", "return location.hash.includes('=')")
             .await;
-        let said = page.await_with(SAID, &[]).await;
+        page.draw_all().await;
+        let said = page.run(SAID).await;
         page.reload().await;
         page.is_ready().await;
-        assert_eq!(page.await_with(SAID, &[]).await, said);
+        page.draw_all().await;
+        assert_eq!(page.run(SAID).await, said);
     });
 }
 

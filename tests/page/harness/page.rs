@@ -243,7 +243,7 @@ impl Page {
     }
 
     /// Has the drawings out of sight follow now, as they do before printing.
-    async fn draw_all(&self) {
+    pub(crate) async fn draw_all(&self) {
         let script = "
             dispatchEvent(new Event('beforeprint'));
             await new Promise((done) => setTimeout(done));";
